@@ -5,7 +5,7 @@ import socket
 from typing import Any
 
 from bot.app import App, build_web
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.updates.polling import ALLOWED_UPDATES
 from bot.web.server import served
 
@@ -25,9 +25,9 @@ class Polled:
     def __init__(self, app: App) -> None:
         self._app = app
 
-    async def start(self, emu: Emu) -> None:
+    async def start(self, driver: Driver) -> None:
         """Returns when the bot has begun to ask."""
-        since = (await emu.state())["seq"]
+        since = (await driver.state())["seq"]
         self._polling = asyncio.create_task(
             self._app.dispatcher.start_polling(
                 self._app.bot,
@@ -36,7 +36,7 @@ class Polled:
                 allowed_updates=ALLOWED_UPDATES,
             )
         )
-        await emu.wait("call", since=since, where=_is_greeting)
+        await driver.wait("call", since=since, where=_is_greeting)
 
     async def stop(self) -> None:
         """End it when what is in work is done."""
@@ -53,7 +53,7 @@ class Hooked:
         self._app = app
         self._ready, self._stop = asyncio.Event(), asyncio.Event()
 
-    async def start(self, _: Emu) -> None:
+    async def start(self, _: Driver) -> None:
         """Returns when Telegram knows the address."""
         self._serving = asyncio.create_task(self._serve())
         ready = asyncio.create_task(self._ready.wait())

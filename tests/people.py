@@ -70,7 +70,7 @@ class Person:
     async def pays(self, link: str | None = None) -> str:
         """Pay the invoice on the screen (or of a link); the charge's id.
 
-        Raises EmuError(402) with the words the payer reads.
+        Raises DriverError(402) with the words the payer reads.
         """
         try:
             return await self.phone.pay(link or self.invoice)

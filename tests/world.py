@@ -11,7 +11,7 @@ from loguru import logger
 
 from bot.app import App, build
 from bot.botapi.clock import Timer
-from bot.sandbox.driver.client import Emu, running
+from bot.sandbox.driver.client import Driver, running
 from bot.settings.settings import Settings
 from tests.clock import Hurried, Watch
 from tests.delivery import delivered, listening
@@ -36,14 +36,14 @@ class World:
     the test `expects` it.
     """
 
-    def __init__(self, emu: Emu, database_url: str) -> None:
-        self.emu = emu
+    def __init__(self, driver: Driver, database_url: str) -> None:
+        self.driver = driver
         self.watch = Watch()
         self.hurried = Hurried()
         self.env: dict[str, str | None] = {
-            "BOT_TOKEN": emu.token,
+            "BOT_TOKEN": driver.token,
             "ADMINS": str(OLGA),
-            "TELEGRAM_API_URL": emu.base_url,
+            "TELEGRAM_API_URL": driver.base_url,
             "DATABASE_URL": database_url,
             "STARS_PACKS": "1:50,10:450,50:2000",
             "TOPUP_METHODS": "card_ru,crypto",
@@ -84,7 +84,7 @@ class World:
         self._working = AsyncExitStack()
         await self._working.enter_async_context(self.app.jobs.running())
         self._delivery = delivered(self.app)
-        await self._delivery.start(self.emu)
+        await self._delivery.start(self.driver)
 
     async def stop(self) -> None:
         """End the bot when what it has in work is done."""
@@ -106,13 +106,13 @@ class World:
 
     async def idle(self) -> None:
         """Wait until every update has been taken, and every handler and job woken has ended."""
-        await self.emu.settle(quiet=0)
+        await self.driver.settle(quiet=0)
         await self.app.dispatcher.finish()
         await self.app.jobs.idle()
 
     async def person(self, name: str, **fields: Any) -> Person:
-        """Somebody new; fields as `Emu.person` takes them."""
-        phone = await self.emu.person(name, **fields)
+        """Somebody new; fields as `Driver.person` takes them."""
+        phone = await self.driver.person(name, **fields)
         return Person(self, phone, self.app.locales.best_for(fields.get("language_code")))
 
     def expects(self, *words: str) -> None:
@@ -121,7 +121,7 @@ class World:
 
     async def mistakes(self) -> list[str]:
         """What the Bot API refused and what the bot logged as an error, unless expected."""
-        calls = await self.emu.problems(self._expected)
+        calls = await self.driver.problems(self._expected)
         refused = [f"{one['method']}: {one['description']} {one['params']}" for one in calls]
         errors = [one for one in self.errors if not any(word in one for word in self._expected)]
         return refused + errors
@@ -145,8 +145,8 @@ async def still_world(
     """The world with a bot that is built, not running. Nothing bad may have been heard."""
     # Ids of screens repeat once in a hundred within a second; no test may hang on that.
     monkeypatch.setattr("aiogram_dialog.api.entities.stack.new_int_id", count(1).__next__)
-    async with running(limits=False) as emu:  # its people click faster than any person
-        world = World(emu, database)
+    async with running(limits=False) as driver:  # its people click faster than any person
+        world = World(driver, database)
         ears = _Ears(world.errors)
         logging.getLogger().addHandler(ears)
         logger.enable("bot")  # whatever another test has silenced

@@ -23,19 +23,19 @@ class Control:
 
     async def post(self, path: str, body: Json | None = None) -> Json:
         """Call the control API. Raises ControlError."""
-        async with self._http.post(f"/_emu/{path}", json=body or {}) as response:
+        async with self._http.post(f"/_sandbox/{path}", json=body or {}) as response:
             return await _read(response)
 
     async def upload(self, person: int, jpeg: bytes, caption: str) -> Json:
         """Send a photo for a person; returns the message."""
         form = FormData({"kind": "photo", "caption": caption})
         form.add_field("file", jpeg, filename="receipt.jpg", content_type="image/jpeg")
-        async with self._http.post(f"/_emu/chats/{person}/upload", data=form) as response:
+        async with self._http.post(f"/_sandbox/chats/{person}/upload", data=form) as response:
             return await _read(response)
 
     async def seq(self) -> int:
         """The number of the newest event."""
-        async with self._http.get("/_emu/state") as response:
+        async with self._http.get("/_sandbox/state") as response:
             return int((await _read(response))["seq"])
 
     async def set_clock(self, moment: datetime) -> None:
@@ -46,7 +46,7 @@ class Control:
         """The first event of these kinds (comma separated) after `since`."""
         query: dict[str, str | int] = {"kind": kinds, "since": since, "timeout": LONGEST_WAIT_S}
         while True:
-            async with self._http.get("/_emu/wait", params=query) as response:
+            async with self._http.get("/_sandbox/wait", params=query) as response:
                 if response.status != 408:  # 408: no event yet
                     return await _read(response)
 

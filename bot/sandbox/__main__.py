@@ -32,7 +32,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--people", type=_people, help="a JSON file: a list of people")
     parser.add_argument("--no-limits", action="store_true", help="never answer 429 by itself")
     parser.add_argument(
-        "--starting", action="store_true", help="somebody will POST /_emu/ready when the bot is up"
+        "--starting",
+        action="store_true",
+        help="POST /_sandbox/ready comes when the bot is up",
     )
     return parser
 

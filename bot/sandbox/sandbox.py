@@ -32,9 +32,9 @@ class Sandbox:
     """One bot, its people, and the Telegram between them.
 
     token: the bot's token, `ID:SECRET`. people: those that exist at the start and after a reset, as
-    the fields of POST /_emu/people. limits: whether Telegram's limits apply. starting: whether a
-    process will report that the bot is ready. perform: runs the method in the answer of a webhook;
-    set by the server.
+    the fields of POST /_sandbox/people. limits: whether Telegram's limits apply. starting: whether
+    a process will report that the bot is ready. perform: runs the method in the answer of a
+    webhook; set by the server.
     """
 
     def __init__(

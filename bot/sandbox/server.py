@@ -55,8 +55,8 @@ def build_app(box: Sandbox) -> web.Application:
 
 @web.middleware
 async def _errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Return refusals as `{"error"}` under /_emu/, and in the Bot API's envelope elsewhere."""
-    control = request.path.startswith("/_emu/")
+    """Return refusals as `{"error"}` under /_sandbox/, and in the Bot API's envelope elsewhere."""
+    control = request.path.startswith("/_sandbox/")
     try:
         return await handler(request)
     except Impossible as error:

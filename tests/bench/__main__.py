@@ -88,8 +88,8 @@ async def transfers(amount: Amount) -> Section:
 
 async def start(amount: Amount) -> Section:
     """To the first answer."""
-    async with spawned() as emu:
-        return report.start(await startup.starts(emu, amount.starts))
+    async with spawned() as driver:
+        return report.start(await startup.starts(driver, amount.starts))
 
 
 async def imports(_: Amount) -> Section:

@@ -18,7 +18,7 @@ from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
 
-from bot.sandbox.driver.client import READY, TOKEN, Emu
+from bot.sandbox.driver.client import READY, TOKEN, Driver
 from bot.sandbox.driver.person import Person
 from bot.sandbox.world.people import Json
 from models.schema.migrate import migrate
@@ -65,7 +65,7 @@ class Run:
 
 
 @asynccontextmanager
-async def sandbox(folder: Path, people: list[Json]) -> AsyncIterator[tuple[Emu, int]]:
+async def sandbox(folder: Path, people: list[Json]) -> AsyncIterator[tuple[Driver, int]]:
     """A sandbox process that knows these people, and its pid."""
     file = folder / "people.json"
     file.write_text(json.dumps(people))
@@ -74,8 +74,8 @@ async def sandbox(folder: Path, people: list[Json]) -> AsyncIterator[tuple[Emu, 
     assert process.stdout
     try:
         url = (await process.stdout.readline()).decode().strip().removeprefix(READY)
-        async with Emu(url, TOKEN) as emu:
-            yield emu, process.pid
+        async with Driver(url, TOKEN) as driver:
+            yield driver, process.pid
     finally:
         process.terminate()
         await process.wait()
@@ -88,17 +88,17 @@ async def run(people: int, limit: int = FREE, *, clicks: bool = True) -> Run:
         folder = Path(name)
         url = f"sqlite://{folder}/app.db"
         await migrate(url)
-        async with sandbox(folder, everybody) as (emu, pid), office(emu, url) as admin:
+        async with sandbox(folder, everybody) as (driver, pid), office(driver, url) as admin:
             await admin.register(everybody)
             rates = {"BULK_PER_SECOND": str(FREE), "PAID_PER_SECOND": str(PAID)}
             kind = LiftedBot if limit > PAID else BotProcess
-            bot = kind(emu, folder, url, ADMINS=str(OLGA), **rates)
+            bot = kind(driver, folder, url, ADMINS=str(OLGA), **rates)
             await bot.start()
             try:
-                ann = await emu.person("Ann", language_code="en")
+                ann = await driver.person("Ann", language_code="en")
                 await ann.say("/start")
                 await ann.window("", seconds=60)
-                await emu.limits(bulk_per_second=FREE, paid_per_second=limit)
+                await driver.limits(bulk_per_second=FREE, paid_per_second=limit)
                 before, began = (cpu(bot.pid), cpu(pid)), time.monotonic()
                 number = await admin.send(paid=limit > FREE)
                 async with _clicking(ann, clicks) as answers:
@@ -106,7 +106,7 @@ async def run(people: int, limit: int = FREE, *, clicks: bool = True) -> Run:
                         await asyncio.sleep(1)  # no call is made for the sake of the wait
                 spent = cpu(bot.pid) - before[0], cpu(pid) - before[1]
                 seconds, load = time.monotonic() - began, os.getloadavg()[0]
-                calls = await emu.journal()
+                calls = await driver.journal()
             finally:
                 await bot.end()
     moments = [one["at"] for one in calls if one["method"] == "copyMessage"]

@@ -18,7 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
 from bot.sandbox.world.people import Json
 from bot.settings.settings import Settings
@@ -42,7 +42,7 @@ BUTTONS = (label("prices-entry", "ru"), label("nav-home", "ru"))
 class Scene:
     """What a broadcast runs beside; `waits`: seconds that each click took."""
 
-    emu: Emu
+    driver: Driver
     people: int
     waits: list[float] = field(default_factory=list)
     menus: list[tuple[Person, Json]] = field(default_factory=list)
@@ -53,7 +53,7 @@ class Scene:
 
         async def one(number: int) -> tuple[Person, Json]:
             async with room:
-                person = await self.emu.person(f"C{number}", language_code="ru")
+                person = await self.driver.person(f"C{number}", language_code="ru")
                 await person.say("/start")
                 return person, await person.window("", seconds=120)
 
@@ -74,13 +74,13 @@ async def nothing(_: Scene) -> None:
 async def pause(scene: Scene) -> None:
     """Three chats get a 429: all bulk pauses, and goes on."""
     after = min(300, scene.people // 4)
-    await scene.emu.fault("copyMessage", "429", retry_after=PAUSE, after=after, times=3)
+    await scene.driver.fault("copyMessage", "429", retry_after=PAUSE, after=after, times=3)
 
 
 async def newcomers(scene: Scene) -> None:
     """All at once press Start."""
     await asyncio.sleep(5)
-    people = [await scene.emu.person(f"N{n}", language_code="ru") for n in range(NEWCOMERS)]
+    people = [await scene.driver.person(f"N{n}", language_code="ru") for n in range(NEWCOMERS)]
     await asyncio.gather(*(one.say("/start") for one in people))
 
 
@@ -135,7 +135,7 @@ def _share(waits: list[float], part: float) -> str:
 
 
 @asynccontextmanager
-async def working(people: int) -> AsyncIterator[tuple[Emu, Office, tuple[int, int]]]:
+async def working(people: int) -> AsyncIterator[tuple[Driver, Office, tuple[int, int]]]:
     """A bot at the shipped settings that knows so many people; its process, and the sandbox's."""
     everybody = crowd(people)
     shipped = Settings.read({"BOT_TOKEN": "42:x"})
@@ -148,12 +148,12 @@ async def working(people: int) -> AsyncIterator[tuple[Emu, Office, tuple[int, in
         folder = Path(name)
         url = f"sqlite://{folder}/app.db"
         await migrate(url)
-        async with sandbox(folder, everybody) as (emu, pid), office(emu, url) as admin:
+        async with sandbox(folder, everybody) as (driver, pid), office(driver, url) as admin:
             await admin.register(everybody)
-            bot = BotProcess(emu, folder, url, ADMINS=str(OLGA), **rates)
+            bot = BotProcess(driver, folder, url, ADMINS=str(OLGA), **rates)
             await bot.start()
             try:
-                yield emu, admin, (bot.pid, pid)
+                yield driver, admin, (bot.pid, pid)
             finally:
                 await bot.end()
 
@@ -161,8 +161,8 @@ async def working(people: int) -> AsyncIterator[tuple[Emu, Office, tuple[int, in
 async def run(people: int, scenario: str) -> Run:
     """One broadcast to so many."""
     _, beside, clickers = SCENARIOS[scenario]
-    async with working(people) as (emu, admin, (bot, _)):
-        scene = Scene(emu, people)
+    async with working(people) as (driver, admin, (bot, _)):
+        scene = Scene(driver, people)
         await scene.greet(clickers)
         number = await admin.send()
         task, before, began = asyncio.create_task(beside(scene)), cpu(bot), time.monotonic()
@@ -172,7 +172,7 @@ async def run(people: int, scenario: str) -> Run:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
-        calls = await emu.journal("copyMessage")
+        calls = await driver.journal("copyMessage")
     moments = [one["at"] for one in calls if one["ok"]]
     refused = sum(one["error_code"] == 429 for one in calls) - 3 * (beside is pause)
     return Run(_rate(moments), busiest(moments), refused, scene.waits, spent, load)
@@ -189,8 +189,8 @@ def _rate(moments: list[float]) -> float:
 
 async def at_once() -> tuple[str, ...]:
     """AT_ONCE people click EACH times, as soon as the last click is answered."""
-    async with working(1) as (emu, _, pids):
-        scene = Scene(emu, 1)
+    async with working(1) as (driver, _, pids):
+        scene = Scene(driver, 1)
         await scene.greet(AT_ONCE)
         before, began = [cpu(pid) for pid in pids], time.monotonic()
 

@@ -69,11 +69,11 @@ async def top_speed(limiter: Limiter) -> tuple[float, float]:
 
 async def broadcast() -> Run:
     """PEOPLE messages to a sandbox process, while a person presses now and then."""
-    async with spawned() as emu:
-        people = [await emu.person(f"P{number}") for number in range(PEOPLE)]
+    async with spawned() as driver:
+        people = [await driver.person(f"P{number}") for number in range(PEOPLE)]
         for one in people:
             await one.say("/start")
-        env = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
+        env = {"BOT_TOKEN": driver.token, "TELEGRAM_API_URL": driver.base_url}
         bot = build_bot(Settings.read(env))
         send_through(bot, await in_memory())
         bulk = with_options(bot, bulk=True)
@@ -85,7 +85,7 @@ async def broadcast() -> Run:
 
         async with _pressed(lambda: bot.send_message(people[0].id, "answer"), waits):
             await asyncio.gather(*(sender() for _ in range(30)))
-        journal = await emu.journal("sendMessage")
+        journal = await driver.journal("sendMessage")
         await bot.session.close()
     moments = [one["at"] for one in journal if one["params"]["text"] == "news"]
     refused = sum(one["error_code"] == 429 for one in journal)

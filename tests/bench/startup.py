@@ -17,7 +17,7 @@ from pathlib import Path
 from subprocess import DEVNULL
 from tempfile import TemporaryDirectory
 
-from bot.sandbox.driver.client import Emu, spawned
+from bot.sandbox.driver.client import Driver, spawned
 from models.schema.migrate import migrate
 from tests.e2e.process import ROOT, environment
 
@@ -41,7 +41,7 @@ class Starts:
         return statistics.median(self.ours) / statistics.median(self.libraries)
 
 
-async def starts(emu: Emu, rounds: int = ROUNDS) -> Starts:
+async def starts(driver: Driver, rounds: int = ROUNDS) -> Starts:
     """Everything in turns, so that a busy moment of the machine meets all; one turn warms up."""
     measured = Starts([], [], [])
     with TemporaryDirectory() as folder:
@@ -50,10 +50,10 @@ async def starts(emu: Emu, rounds: int = ROUNDS) -> Starts:
         for number in range(rounds + 1):
             database = Path(folder) / f"{number}.db"
             shutil.copy(template, database)
-            env = settings(emu, database)
+            env = settings(driver, database)
             taken = (
-                await first_answer(emu, OURS, env),
-                await first_answer(emu, BARE, env),
+                await first_answer(driver, OURS, env),
+                await first_answer(driver, BARE, env),
                 await importing(),
             )
             if number:
@@ -72,27 +72,27 @@ async def importing() -> float:
     return time.perf_counter() - began
 
 
-def settings(emu: Emu, database: Path) -> dict[str, str]:
+def settings(driver: Driver, database: Path) -> dict[str, str]:
     """What both bots need to know."""
     return environment(
-        BOT_TOKEN=emu.token,
-        TELEGRAM_API_URL=emu.base_url,
+        BOT_TOKEN=driver.token,
+        TELEGRAM_API_URL=driver.base_url,
         DATABASE_URL=f"sqlite://{database}",
         SUPPORT_CONTACT="@help",
     )
 
 
-async def first_answer(emu: Emu, module: str, env: Mapping[str, str]) -> float:
+async def first_answer(driver: Driver, module: str, env: Mapping[str, str]) -> float:
     """Seconds from the start of the process to its answer to a /start that has been waiting."""
-    await emu.reset()
-    ann = await emu.person("Ann", language_code="en")
+    await driver.reset()
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
-    since = (await emu.state())["seq"]
+    since = (await driver.state())["seq"]
     began = time.perf_counter()
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", module), cwd=ROOT, env=env, stderr=DEVNULL
     )
-    await emu.wait("message", person=ann.id, since=since, seconds=60)
+    await driver.wait("message", person=ann.id, since=since, seconds=60)
     taken = time.perf_counter() - began
     process.send_signal(signal.SIGKILL)
     await process.wait()
@@ -115,8 +115,8 @@ async def imports(module: str) -> dict[str, float]:
 
 async def main(rounds: int) -> None:
     """Measure, and print."""
-    async with spawned() as emu:
-        measured = await starts(emu, rounds)
+    async with spawned() as driver:
+        measured = await starts(driver, rounds)
     print(*(f"{name} {statistics.median(s):.2f} s" for name, s in vars(measured).items()), sep=", ")
     print(f"x{measured.ratio:.2f}")
 

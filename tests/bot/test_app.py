@@ -59,11 +59,11 @@ LEFT_ALONE = {
 @pytest.mark.parametrize("update", LEFT_ALONE.values(), ids=LEFT_ALONE.keys())
 async def test_the_bot_lives_in_private_chats(world: World, update: dict[str, Any]) -> None:
     """Nobody is registered and nothing is said elsewhere."""
-    calls = len(await world.emu.journal())
+    calls = len(await world.driver.journal())
 
     await world.app.dispatcher.feed_raw_update(world.app.bot, {"update_id": 1, **update})
 
-    said = [one for one in (await world.emu.journal())[calls:] if one["method"] != "getUpdates"]
+    said = [one for one in (await world.driver.journal())[calls:] if one["method"] != "getUpdates"]
     assert said == []
     assert not await User.exists()
 
@@ -71,14 +71,14 @@ async def test_the_bot_lives_in_private_chats(world: World, update: dict[str, An
 async def test_blocking_and_coming_back_are_no_events(world: World, alice: Person) -> None:
     """Telegram tells both; the bot says nothing, and goes on when the person does."""
     await alice.opens("/help")
-    calls = len(await world.emu.journal("sendMessage"))
+    calls = len(await world.driver.journal("sendMessage"))
 
     await alice.phone.block()
     await world.idle()
     await alice.phone.unblock()
     await world.idle()
 
-    assert len(await world.emu.journal("sendMessage")) == calls
+    assert len(await world.driver.journal("sendMessage")) == calls
     await alice.taps("nav-home")
     assert alice.sees("menu-main", name="Alice", balance=0)
 

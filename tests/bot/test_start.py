@@ -36,8 +36,8 @@ async def test_a_database_that_does_not_answer_is_one_line(
 async def test_a_token_that_telegram_refuses_is_one_line(tmp_path: Path) -> None:
     """No waiting mends a wrong token; it is named and not shown."""
     settings = {"DATABASE_URL": f"sqlite://{tmp_path / 'app.db'}"}
-    async with running(token="42:another") as emu:
-        settings["TELEGRAM_API_URL"] = emu.base_url
+    async with running(token="42:another") as driver:
+        settings["TELEGRAM_API_URL"] = driver.base_url
         code, said = await started(tmp_path, BOT_TOKEN="42:mistyped-token", **settings)
         again, told = await started(tmp_path, BOT_TOKEN="43:another", **settings)
 

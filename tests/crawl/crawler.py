@@ -8,7 +8,7 @@ from typing import Any
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram_dialog.context.storage import StorageProxy
 
-from bot.sandbox.driver.client import EmuError
+from bot.sandbox.driver.client import DriverError
 from bot.sandbox.world.people import Json
 from bot.ui.input import UserInput
 from tests.crawl.acts import ANYWHERE, NOTICE, Act, Offer, offers, signature
@@ -145,7 +145,7 @@ class Crawler:
         self.crawl.acts += 1
         try:
             answer = await self._perform(offer)
-        except EmuError as error:
+        except DriverError as error:
             answer = None
             self._trouble(act, f"not possible: {error}")
         if act == ERASED:
@@ -194,7 +194,7 @@ class Crawler:
         for command in (await self._person.phone.chat())["commands"]:
             for problem in self._reading.of_answer(command["description"]):
                 self._trouble(None, f"/{command['command']}: {problem}")
-        entries = await self._world.emu.problems(self._world._expected)
+        entries = await self._world.driver.problems(self._world._expected)
         for one in entries:
             act = next((act for seq, act in self._seqs if seq >= one["seq"]), None)
             self._trouble(act, f"refused: {one['method']}: {one['description']}")

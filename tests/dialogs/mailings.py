@@ -21,7 +21,7 @@ STATES = [state.value for state in Delivery]
 async def made(world: World, state: str = "running", *outcomes: str) -> int:
     """A broadcast in that state; so went it for Olga, Alice, Bob, Carol."""
     broadcasts = world.app.services.broadcasts
-    source = await Phone(world.emu.session, OLGA).say("Hello <b>")
+    source = await Phone(world.driver.session, OLGA).say("Hello <b>")
     contents = [
         Content("", OLGA, (source,), "text", "Hello <b>"),
         Content("ru", OLGA, (source,), "photo", ""),

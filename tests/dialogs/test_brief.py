@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.sandbox.driver.client import EmuError
+from bot.sandbox.driver.client import DriverError
 from models import Topup, User
 from tests.dialogs.broadcasts import composed, to_everybody
 from tests.dialogs.exports import exported
@@ -160,7 +160,7 @@ async def test_a_payment_of_somebody_without_stars_is_refused(world: World) -> N
     poor = await world.person("Poor", id=1010, language_code="en", stars=0)
     await poor.opens("/buy")
     await poor.taps("buy-pack-choose", tokens=1, stars=50, saving=0)
-    with pytest.raises(EmuError):
+    with pytest.raises(DriverError):
         await poor.pays()
 
     assert await poor.balance() == 0

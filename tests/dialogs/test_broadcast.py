@@ -127,7 +127,7 @@ async def test_custom_emoji_that_would_be_lost_are_refused(world: World, olga: P
     assert olga.sees("errors-custom-emoji")
     assert olga.notices == []
 
-    await world.emu.allow_custom_emoji()
+    await world.driver.allow_custom_emoji()
     await sends(olga, "Hello 🎉", entities=[emoji])
 
     await olga.taps("broadcast-content-next")

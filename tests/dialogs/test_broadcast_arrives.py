@@ -147,7 +147,7 @@ async def test_the_card_tells_how_it_went(world: World, people: tuple[Person, ..
     await to_everybody(olga, 3)
     await olga.taps("broadcast-when-now")
     world.expects("bot was blocked by the user")
-    await world.emu.fault(
+    await world.driver.fault(
         "copyMessage",
         "error",
         code=403,

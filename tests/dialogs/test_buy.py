@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.session import EmuError
+from bot.sandbox.driver.session import DriverError
 from models import Order, OrderState
 from tests.people import Person, buttons
 from tests.roads import order_paid, order_shown
@@ -66,7 +66,7 @@ async def test_looking_at_a_pack_twice_is_one_order_and_one_invoice(
 
     assert alice.invoice == link
     assert await Order.filter(user_id=alice.id).count() == 1
-    assert len(await world.emu.journal("createInvoiceLink")) == 1
+    assert len(await world.driver.journal("createInvoiceLink")) == 1
 
 
 @on_sqlite
@@ -92,7 +92,7 @@ async def test_a_foreign_payer_is_refused_at_checkout(alice: Person, bob: Person
     await order_shown(alice)
     await bob.opens("/start")
 
-    with pytest.raises(EmuError) as refusal:
+    with pytest.raises(DriverError) as refusal:
         await bob.pays(alice.invoice)
 
     assert refusal.value.words == bob.label("errors-checkout-order")
@@ -105,7 +105,7 @@ async def test_a_paid_order_cannot_be_paid_again(alice: Person) -> None:
     link = alice.invoice
     await alice.pays()
 
-    with pytest.raises(EmuError) as refusal:
+    with pytest.raises(DriverError) as refusal:
         await alice.pays(link)
 
     assert refusal.value.words == alice.label("errors-checkout-over")
@@ -117,7 +117,7 @@ async def test_an_expired_order_cannot_be_paid(world: World, carol: Person) -> N
     await order_shown(carol)
     world.watch.forward(hours=24)
 
-    with pytest.raises(EmuError) as refusal:
+    with pytest.raises(DriverError) as refusal:
         await carol.pays()
 
     assert refusal.value.words == carol.label("errors-checkout-over")
@@ -130,7 +130,7 @@ async def test_a_stranger_is_refused_in_the_language_of_their_telegram(
     await order_shown(alice)
     ivan = await world.person("Иван", language_code="ru", stars=9000)
 
-    with pytest.raises(EmuError) as refusal:
+    with pytest.raises(DriverError) as refusal:
         await ivan.phone.pay(alice.invoice)
 
     assert refusal.value.words == ivan.label("errors-checkout-order")

@@ -20,7 +20,7 @@ async def test_the_admin_may_leave_while_the_file_is_made(
     await alice.opens("/start")
     await give(alice.id, 10)
     gate = Gate(monkeypatch)
-    since = (await world.emu.state())["seq"]
+    since = (await world.driver.state())["seq"]
     await begun(olga)
     await gate.reached.wait()
     await olga.taps("nav-home")
@@ -28,7 +28,7 @@ async def test_the_admin_may_leave_while_the_file_is_made(
     assert olga.sees("help-main")
     bar = olga.words("export-bar", whole="yes", period="all", bar="░" * 10, percent=0)
     assert [text_of(notice) for notice in olga.notices] == [bar]
-    await world.emu.wait(
+    await world.driver.wait(
         "call", since=since, where=lambda e: e["entry"]["method"] == "editMessageText"
     )
 
@@ -86,7 +86,7 @@ async def test_a_refused_upload_is_told(world: World, olga: Person, alice: Perso
     world.expects("an export failed", "no room")
     await alice.opens("/start")
     await give(alice.id, 10)
-    await world.emu.fault("sendDocument", "error", code=400, description="Bad Request: no room")
+    await world.driver.fault("sendDocument", "error", code=400, description="Bad Request: no room")
 
     await exported(world, olga)
 

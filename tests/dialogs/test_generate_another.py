@@ -49,7 +49,7 @@ async def test_another_take_is_drawn_where_its_message_cannot_be_sent(
     world.expects("Internal Server Error", "could not show job")
     await rich(alice)
     first = await drawn(alice)
-    await world.emu.fault("sendMessage", "error", code=500, description="Internal Server Error")
+    await world.driver.fault("sendMessage", "error", code=500, description="Internal Server Error")
 
     await alice.taps("generate-job-another", on=first, tokens=1)
     world.watch.forward(seconds=11)

@@ -149,7 +149,7 @@ async def test_whoever_blocks_the_bot_meets_the_limit_of_the_day(
     world.env["GENERATE_DAILY"] = "1"
     await world.restart()
     world.expects(BLOCKED)
-    await world.emu.fault("editMessageMedia", "error", code=403, description=BLOCKED)
+    await world.driver.fault("editMessageMedia", "error", code=403, description=BLOCKED)
     await ordered(alice)
     assert await alice.balance() == 10
 

@@ -33,7 +33,7 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
 ) -> None:
     """The filter appears when there is something to choose between."""
     await order_paid(alice)
-    await world.emu.refund(last_charge(alice))
+    await world.driver.refund(last_charge(alice))
     await alice.opens("/history")
     refund, payment = await alice.lines()
     purchases = alice.label("buy-kind", where="filter")
@@ -107,7 +107,7 @@ async def test_a_strangers_lines_are_never_shown(alice: Person, bob: Person) -> 
 async def test_a_forged_kind_is_no_filter(world: World, alice: Person, kind: str) -> None:
     """Button data can be anything; only kinds that were offered count."""
     await order_paid(alice)
-    await world.emu.refund(last_charge(alice))
+    await world.driver.refund(last_charge(alice))
     await alice.opens("/history")
     await alice.taps("history-operations-filter", filtered="no")
     intent = intent_of(alice)

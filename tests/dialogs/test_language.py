@@ -61,7 +61,7 @@ async def test_the_choice_stands_when_telegram_refuses_the_commands(
 ) -> None:
     """The command menu is an extra: its failure is logged, the screen goes on."""
     await carol.opens("/language")
-    await world.emu.fault("setMyCommands", "429", retry_after=5)
+    await world.driver.fault("setMyCommands", "429", retry_after=5)
 
     await carol.taps("language-choose-code", chosen="no", own_name="English")
 

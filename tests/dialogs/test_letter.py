@@ -99,7 +99,7 @@ async def test_an_account_that_is_no_more_is_said_so_too(
     await letter_open(olga)
     await olga.says("Hello")
     words = "Bad Request: chat not found"
-    await world.emu.fault("copyMessage", "error", code=400, description=words)
+    await world.driver.fault("copyMessage", "error", code=400, description=words)
 
     await olga.taps("letter-preview-send")
 

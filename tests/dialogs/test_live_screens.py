@@ -30,7 +30,7 @@ def live(world: World) -> LiveScreens:
 
 async def edits(world: World) -> int:
     """How often the bot has edited messages."""
-    return len(await world.emu.journal("editMessageText"))
+    return len(await world.driver.journal("editMessageText"))
 
 
 async def test_an_open_card_keeps_up(world: World, people: list[Person], live: LiveScreens) -> None:

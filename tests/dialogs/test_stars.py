@@ -102,7 +102,7 @@ async def test_a_silent_telegram_is_told(world: World, olga: Person) -> None:
     """No traceback: in a few minutes again."""
     world.expects("Internal")
     await stars_open(olga)
-    await world.emu.fault(
+    await world.driver.fault(
         "getStarTransactions", "error", code=500, description="Internal", times=None
     )
 

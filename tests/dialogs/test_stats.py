@@ -167,7 +167,7 @@ async def test_the_picture_comes_although_telegram_is_slow(
 
     monkeypatch.setattr("bot.flows.chart_delivery.draw", draw)
     await olga.opens("/stats")
-    await world.emu.fault("sendChatAction", "delay", seconds=0.3)
+    await world.driver.fault("sendChatAction", "delay", seconds=0.3)
 
     await olga.taps("stats-main-day")
     await sent(world, olga)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import EmuError
+from bot.sandbox.driver.client import DriverError
 from bot.services.people.users import TelegramProfile
 from models import AuditEntry, User
 from tests.people import INTENT, Person, buttons
@@ -237,7 +237,7 @@ async def test_a_banned_person_can_not_pay_and_may_ask_for_the_last_payment(
     link = somebody.invoice
     await ban(olga)
 
-    with pytest.raises(EmuError, match=somebody.words("errors-checkout-banned")):
+    with pytest.raises(DriverError, match=somebody.words("errors-checkout-banned")):
         await somebody.pays(link)
 
     assert await somebody.balance() == 10

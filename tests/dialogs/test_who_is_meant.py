@@ -135,7 +135,7 @@ async def test_a_username_that_telegram_does_not_tell_is_not_adjusted(
     """Not knowing is no yes."""
     world.expects("deliberate")
     await olga.opens("/start")
-    await world.emu.fault("getChat", "error", code=400, description="Bad Request: deliberate")
+    await world.driver.fault("getChat", "error", code=400, description="Bad Request: deliberate")
 
     await olga.opens("/adjust @alice +100 gift")
 

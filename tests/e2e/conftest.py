@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, running
+from bot.sandbox.driver.client import Driver, running
 from tests.delivery import listening
 from tests.e2e.forking import Forker, the_forker
 from tests.e2e.process import BotProcess
@@ -30,11 +30,11 @@ def refusals() -> list[str]:
 
 
 @pytest.fixture
-async def emu(refusals: list[str]) -> AsyncIterator[Emu]:
+async def driver(refusals: list[str]) -> AsyncIterator[Driver]:
     """A fresh sandbox; the bot may do nothing that Telegram would refuse."""
-    async with running() as emu:
-        yield emu
-        assert await emu.problems(refusals) == []
+    async with running() as driver:
+        yield driver
+        assert await driver.problems(refusals) == []
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def forker() -> Forker:
 
 @pytest.fixture
 async def make_bot(
-    emu: Emu, tmp_path: Path, forker: Forker, databases_first: None
+    driver: Driver, tmp_path: Path, forker: Forker, databases_first: None
 ) -> AsyncIterator[MakeBot]:
     """Bots of a test: none outlives it, and each one's log is in order.
 
@@ -64,7 +64,7 @@ async def make_bot(
     def make(
         database_url: str,
         *,
-        where: Emu = emu,
+        where: Driver = driver,
         kind: type[BotProcess] = BotProcess,
         forked: bool = True,
         **settings: str,

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from bot.sandbox.driver.client import Emu, EmuError
+from bot.sandbox.driver.client import Driver, DriverError
 from bot.sandbox.world.people import Json
 from bot.services.admin.audit import Audit
 from bot.services.broadcasts.commands import Broadcasts
@@ -39,9 +39,9 @@ def crowd(people: int, blocked: int = 0) -> list[Json]:
 class Office:
     """The admin's side of broadcasts, over a database that bots work on."""
 
-    def __init__(self, emu: Emu) -> None:
+    def __init__(self, driver: Driver) -> None:
         self.broadcasts = Broadcasts(("en", "ru"), Audit(utc_now), utc_now)
-        self._emu = emu
+        self._driver = driver
 
     async def register(self, people: list[Json]) -> None:
         """The bot knows everybody but Olga."""
@@ -57,7 +57,7 @@ class Office:
 
         She reads Russian: whether the bot has met her by then, she is none of them.
         """
-        said = await self._emu.session.post(f"chats/{OLGA}/say", {"text": "News for all"})
+        said = await self._driver.session.post(f"chats/{OLGA}/say", {"text": "News for all"})
         content = Content("", OLGA, (int(said["message_id"]),), "text", "News for all")
         press = f"press-{said['message_id']}"
         made = await self.broadcasts.create(press, OLGA, "language:en", [content], paid=paid)
@@ -71,8 +71,8 @@ class Office:
         """Wait for the end; people by state of delivery."""
         async with asyncio.timeout(seconds):
             while not (progress := await self.progress(number)).broadcast.over:
-                with suppress(EmuError):  # the last outcome may come after the last call
-                    await self._emu.wait("call", seconds=0.5)
+                with suppress(DriverError):  # the last outcome may come after the last call
+                    await self._driver.wait("call", seconds=0.5)
         return +Counter(progress.counts)
 
     async def until_sent(self, number: int, people: int, *, token: int = 0) -> None:
@@ -80,8 +80,8 @@ class Office:
         rows = BroadcastRecipient.filter(broadcast_id=number, state="sent", token__gte=token)
         async with asyncio.timeout(patience(60)):
             while await rows.count() < people:
-                with suppress(EmuError):
-                    await self._emu.wait("call", seconds=0.5)
+                with suppress(DriverError):
+                    await self._driver.wait("call", seconds=0.5)
 
     async def tokens(self, number: int) -> set[int]:
         """Of the leases under which people were claimed."""
@@ -95,16 +95,16 @@ class Office:
 
 
 @asynccontextmanager
-async def office(emu: Emu, database_url: str) -> AsyncIterator[Office]:
+async def office(driver: Driver, database_url: str) -> AsyncIterator[Office]:
     """The database is open while the block runs."""
     await connect(database_url)
     try:
-        yield Office(emu)
+        yield Office(driver)
     finally:
         await close()
 
 
-async def received(emu: Emu) -> Counter[int]:
+async def received(driver: Driver) -> Counter[int]:
     """How often Telegram has sent it, by person: of the sandbox's own record."""
-    calls = await emu.journal("copyMessage")
+    calls = await driver.journal("copyMessage")
     return Counter(int(one["params"]["chat_id"]) for one in calls if one["ok"])

@@ -1,6 +1,6 @@
 """What must be true of the money in the end, after any failure of the bot."""
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
 from bot.sandbox.world.people import Json
 from bot.services.integrity.verify import verify
@@ -44,10 +44,10 @@ async def _charges() -> list[str]:
     return sorted(await Charge.all().values_list("id", flat=True))
 
 
-async def paid(emu: Emu) -> list[str]:
+async def paid(driver: Driver) -> list[str]:
     """The charges of which Telegram knows."""
     charges: list[str] = []
-    while page := (await emu.call("getStarTransactions", offset=len(charges)))["result"][
+    while page := (await driver.call("getStarTransactions", offset=len(charges)))["result"][
         "transactions"
     ]:
         charges += [one["id"] for one in page]
@@ -55,13 +55,13 @@ async def paid(emu: Emu) -> list[str]:
 
 
 async def check_the_end(
-    emu: Emu, bot: BotProcess, database_url: str, balances: dict[Person, int]
+    driver: Driver, bot: BotProcess, database_url: str, balances: dict[Person, int]
 ) -> None:
     """All that was paid is credited once, people read it, and the ledger is right."""
-    await emu.settle()
+    await driver.settle()
     async with opened(database_url):
-        await until(_charges, await paid(emu))  # it may be starting still
-    assert await credited(database_url) == await paid(emu)
+        await until(_charges, await paid(driver))  # it may be starting still
+    assert await credited(database_url) == await paid(driver)
     for person, balance in balances.items():
         await person.window(_balance(balance))
     assert await bot.stop() == 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.world.people import Json
 from tests.e2e.forking import ROOT, Forker, the_forker
 from tests.patience import LOOK, patience
@@ -34,7 +34,7 @@ class BotProcess:
 
     def __init__(
         self,
-        emu: Emu,
+        driver: Driver,
         folder: Path,
         database_url: str,
         forker: Forker | None = None,
@@ -44,22 +44,22 @@ class BotProcess:
         self._forker = forker
         self.folder = folder
         self.environment = environment(
-            BOT_TOKEN=emu.token,
-            TELEGRAM_API_URL=emu.base_url,
+            BOT_TOKEN=driver.token,
+            TELEGRAM_API_URL=driver.base_url,
             DATABASE_URL=database_url,
             **settings,
         )
-        self._emu = emu
+        self._driver = driver
         self._log = folder / "bot.log"
         self._pid = 0
         self._exit: asyncio.Task[int] | None = None
 
     async def start(self) -> None:
         """Start it and wait until it takes updates: it knows signals before that."""
-        since = (await self._emu.state())["seq"]
+        since = (await self._driver.state())["seq"]
         ended = await self.launch()
         polls = asyncio.create_task(
-            self._emu.wait("call", since=since, where=_is_greeting, seconds=patience(STARTED))
+            self._driver.wait("call", since=since, where=_is_greeting, seconds=patience(STARTED))
         )
         await asyncio.wait((polls, ended), return_when=asyncio.FIRST_COMPLETED)
         assert polls.done(), f"it did not start:\n{self.log}"
@@ -108,7 +108,7 @@ class BotProcess:
         """No error but the expected ones, and the token in no line."""
         errors = [record for record in _bad_records(self.log) if not self._expects(record)]
         assert not errors, "\n".join(errors)
-        for text in (self._emu.token, quote(self._emu.token, safe="")):
+        for text in (self._driver.token, quote(self._driver.token, safe="")):
             assert text not in self.log
 
     @property

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.async_api import Browser, expect
 
 from bot.demo.seed.receipt import receipt_jpeg
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
 from tests.browser import needs_chromium, profile
 from tests.e2e.golden import folder, unlike_the_kept
@@ -50,21 +50,21 @@ PAID_AT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def telegram(world: Emu) -> Emu:
+async def telegram(world: Driver) -> Driver:
     """The sandbox of a running demo in which nobody has done anything."""
     return await begun_anew(world)
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
-async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
+async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Driver]:
     """One demo for all pictures."""
-    async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Emu(address) as emu:
-        yield emu
+    async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Driver(address) as driver:
+        yield driver
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_an_admins_screens_fit_a_phone(
-    telegram: Emu, browser: Browser, tmp_path: Path, language: str
+    telegram: Driver, browser: Browser, tmp_path: Path, language: str
 ) -> None:
     """The panel and all its doors, a person's card and adjuster, a request, a broadcast."""
     customer = await telegram.person(NAME, language_code="ru", stars=5000)
@@ -105,7 +105,7 @@ def _notice(language: str) -> str:
     return told.splitlines()[0]
 
 
-async def _speaks(telegram: Emu, language: str) -> None:
+async def _speaks(telegram: Driver, language: str) -> None:
     """Olga with the menu open, in this language."""
     olga = Person(telegram.session, OLGA)
     await olga.say("/language")

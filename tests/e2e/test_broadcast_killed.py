@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, EmuError, running
+from bot.sandbox.driver.client import Driver, DriverError, running
 from tests.e2e.conftest import MakeBot
 from tests.e2e.mailing import OLGA, crowd, office, received
 from tests.e2e.process import BotProcess
@@ -36,16 +36,16 @@ async def test_killed_at_random_moments(
     # Without limits and at 100 a second: what is killed is a broadcast with calls in flight, and
     # at the 30 that ship hardly any is.
     quick = running(people=people, limits=False)
-    async with quick as emu, office(emu, database_url) as admin:
+    async with quick as driver, office(driver, database_url) as admin:
         await admin.register(people)
         number = await admin.send()
         bot = make_bot(
-            database_url, where=emu, kind=Mortal, ADMINS=str(OLGA), BULK_PER_SECOND="100"
+            database_url, where=driver, kind=Mortal, ADMINS=str(OLGA), BULK_PER_SECOND="100"
         )
         in_doubt = 0
         for _ in range(kills):
             await bot.launch()
-            await some_copies(emu, dice)
+            await some_copies(driver, dice)
             await bot.kill()
             counts = (await admin.progress(number)).counts
             assert counts["sending"] <= IN_FLIGHT
@@ -55,7 +55,7 @@ async def test_killed_at_random_moments(
         await bot.launch()
         outcomes = await admin.until_over(number)
 
-        got = await received(emu)
+        got = await received(driver)
         assert max(got.values()) == 1, "somebody got it twice"
         assert sum(outcomes.values()) == many
         assert outcomes["unknown"] <= in_doubt
@@ -65,11 +65,11 @@ async def test_killed_at_random_moments(
         assert await bot.stop() == 0
 
 
-async def some_copies(emu: Emu, dice: random.Random) -> None:
+async def some_copies(driver: Driver, dice: random.Random) -> None:
     """Let the bot send some, and then go on for a moment that is none of an event's."""
     for _ in range(dice.randint(1, 12)):
-        with suppress(EmuError):
-            await emu.wait("call", where=_copied, seconds=10)
+        with suppress(DriverError):
+            await driver.wait("call", where=_copied, seconds=10)
     with suppress(TimeoutError):
         await asyncio.wait_for(asyncio.Event().wait(), dice.uniform(0, 0.02))
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, running
+from bot.sandbox.driver.client import Driver, running
 from models import LeaseRow
 from tests.e2e.conftest import MakeBot
 from tests.e2e.mailing import OLGA, crowd, office, received
@@ -29,10 +29,10 @@ async def test_a_worker_that_was_frozen_sends_nothing_more(
     """
     people = crowd(PEOPLE, BLOCKED)
     running_sandbox = running(token=redis_room.token, people=people)
-    async with running_sandbox as emu, office(emu, database_url) as admin:
+    async with running_sandbox as driver, office(driver, database_url) as admin:
         await admin.register(people)
-        await emu.limits(bulk_per_second=RATE)
-        workers = [_worker(make_bot, database_url, redis_room, emu) for _ in range(2)]
+        await driver.limits(bulk_per_second=RATE)
+        workers = [_worker(make_bot, database_url, redis_room, driver) for _ in range(2)]
         for worker in workers:
             await worker.start()
         number = await admin.send()
@@ -47,23 +47,25 @@ async def test_a_worker_that_was_frozen_sends_nothing_more(
         outcomes = await admin.until_over(number)
 
         by_the_frozen = await admin.people_of(number, token)
-        calls = await emu.journal("copyMessage")
+        calls = await driver.journal("copyMessage")
         late = [one for one in calls if one["at"] > woken_at]
         assert late, "it was over before the frozen one woke up"
         assert not by_the_frozen & {int(one["params"]["chat_id"]) for one in late}
-        assert max((await received(emu)).values()) == 1
+        assert max((await received(driver)).values()) == 1
         assert sum(outcomes.values()) == PEOPLE
         # A call in flight when the worker froze is in doubt, whoever it went to.
         assert BLOCKED - outcomes["unknown"] <= outcomes["blocked"] <= BLOCKED
         assert outcomes["sent"] + outcomes["unknown"] + outcomes["blocked"] == PEOPLE
-        assert await emu.refused() == {}
+        assert await driver.refused() == {}
         assert [await other.stop(), await frozen.stop()] == [0, 0]
 
 
-def _worker(make_bot: MakeBot, database_url: str, redis_room: RedisRoom, emu: Emu) -> BotProcess:
+def _worker(
+    make_bot: MakeBot, database_url: str, redis_room: RedisRoom, driver: Driver
+) -> BotProcess:
     return make_bot(
         database_url,
-        where=emu,
+        where=driver,
         kind=Worker,
         ADMINS=str(OLGA),
         REDIS_URL=redis_room.url,

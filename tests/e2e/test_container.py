@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.world.people import Json
 from tests.e2e.container import Builder, Stage, context
 from tests.e2e.process import ROOT, STARTED, STOPPED
@@ -42,11 +42,11 @@ def image(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture
-async def container(image: Stage, emu: Emu) -> AsyncIterator[asyncio.subprocess.Process]:
+async def container(image: Stage, driver: Driver) -> AsyncIterator[asyncio.subprocess.Process]:
     """What the image starts, with settings as `docker run --env` gives them."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         image.environment["METRICS_PORT"] = str(probe.getsockname()[1])
-    settings = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
+    settings = {"BOT_TOKEN": driver.token, "TELEGRAM_API_URL": driver.base_url}
     process = await asyncio.create_subprocess_exec(
         *image.command, cwd=image.where, env=image.environment | settings
     )
@@ -57,13 +57,13 @@ async def container(image: Stage, emu: Emu) -> AsyncIterator[asyncio.subprocess.
 
 
 async def test_the_image_runs_the_bot_and_knows_whether_it_is_healthy(
-    image: Stage, emu: Emu, container: asyncio.subprocess.Process
+    image: Stage, driver: Driver, container: asyncio.subprocess.Process
 ) -> None:
     """SIGTERM ends it in order, then it is ill. It needs nothing but what pyproject.toml names, as
     is seen where that is installed.
     """
-    await emu.wait("call", since=0, where=is_greeting, seconds=FIRST_START)
-    ann = await emu.person("Ann", language_code="en")
+    await driver.wait("call", since=0, where=is_greeting, seconds=FIRST_START)
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
     assert await until_healthy(image, container)

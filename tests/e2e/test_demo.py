@@ -17,7 +17,7 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.settings.settings import Settings
 from tests.e2e.process import PIPE, STARTED, STOPPED, command, environment
 from tests.e2e.serving import Served, serving
@@ -61,7 +61,7 @@ class Life:
     process: Process
     said: list[str]
     folder: Path
-    emu: Emu
+    driver: Driver
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -76,8 +76,8 @@ async def life(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Life]:
     process = await _started(folder, PIPE, "--empty")
     assert process.stdout
     said = await asyncio.wait_for(_said(process.stdout, "Ctrl-C stops"), patience(STARTED))
-    async with Emu(_address(said)) as emu:
-        yield Life(process, said, folder, emu)
+    async with Driver(_address(said)) as driver:
+        yield Life(process, said, folder, driver)
     process.terminate()
     _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
     told = [line for line in errors.decode().splitlines() if "slow:" not in line]
@@ -94,12 +94,12 @@ def _not_ignored(number: signal.Signals) -> Iterator[None]:
         signal.signal(number, before)
 
 
-async def begun_anew(emu: Emu) -> Emu:
+async def begun_anew(driver: Driver) -> Driver:
     """The demo's sandbox after "Start over", if anybody has done anything in it."""
-    if any(one["started"] for one in (await emu.state())["people"]):
-        since = (await emu.session.post("restart", {}))["seq"]
-        await emu.wait("starting", since=since, where=_is_up, seconds=patience(STARTED))
-    return emu
+    if any(one["started"] for one in (await driver.state())["people"]):
+        since = (await driver.session.post("restart", {}))["seq"]
+        await driver.wait("starting", since=since, where=_is_up, seconds=patience(STARTED))
+    return driver
 
 
 async def _said(stream: asyncio.StreamReader, word: str) -> list[str]:
@@ -121,11 +121,11 @@ def _address(said: list[str]) -> str:
 @pytest.mark.asyncio(loop_scope="module")
 async def test_the_demo_serves_its_page_and_a_bot_that_answers(life: Life) -> None:
     """Nothing is needed but the command: the address is printed, Anna is there, so is the bot."""
-    async with life.emu.session.http.get(life.emu.base_url) as response:
+    async with life.driver.session.http.get(life.driver.base_url) as response:
         assert response.status == 200
-    await life.emu.session.post("chats/1001/say", {"text": "/start"})
+    await life.driver.session.post("chats/1001/say", {"text": "/start"})
 
-    answer = await life.emu.wait("message,edited", person=1001, since=0, where=_from_bot)
+    answer = await life.driver.wait("message,edited", person=1001, since=0, where=_from_bot)
 
     menu = shown("menu-main", "ru", name="Анна", balance=0)
     assert answer["message"]["text"].startswith(menu)
@@ -137,7 +137,7 @@ async def test_the_demo_limits_as_ships(life: Life) -> None:
     ours = _limits(Settings.read(_bots_environment(life.process.pid)))
 
     assert ours == _limits(Settings.read({"BOT_TOKEN": "42:x"}))
-    assert (await life.emu.session.get("limits"))["on"]
+    assert (await life.driver.session.get("limits"))["on"]
 
 
 def _limits(settings: Settings) -> tuple[object, ...]:
@@ -164,27 +164,27 @@ async def test_time_travel_and_starting_over(tmp_path: Path) -> None:
 
     Starting over ends that: the same two processes, today, and nobody has said anything.
     """
-    async with demo(tmp_path) as (served, address), Emu(address) as emu:
+    async with demo(tmp_path) as (served, address), Driver(address) as driver:
         children = _children(served.pid)
-        await emu.advance(30 * 86_400)
-        later = (await emu.state())["now"]
+        await driver.advance(30 * 86_400)
+        later = (await driver.state())["now"]
         async with asyncio.timeout(patience(STARTED)):
-            while await _came_at(emu, tmp_path) < later - 86_400:
+            while await _came_at(driver, tmp_path) < later - 86_400:
                 pass  # the bot follows at its next look
 
-        await begun_anew(emu)
+        await begun_anew(driver)
 
         assert _children(served.pid) == children
-        assert (await emu.session.get("chats/1001"))["messages"] == []
-        assert await _came_at(emu, tmp_path) < later - 86_400
+        assert (await driver.session.get("chats/1001"))["messages"] == []
+        assert await _came_at(driver, tmp_path) < later - 86_400
 
 
-async def _came_at(emu: Emu, folder: Path) -> float:
+async def _came_at(driver: Driver, folder: Path) -> float:
     """When, by the bot, somebody has come who presses Start now."""
-    since = (await emu.state())["seq"]
-    person = await emu.person("Passer-by")
+    since = (await driver.state())["seq"]
+    person = await driver.person("Passer-by")
     await person.say("/start")
-    await emu.wait("message", person=person.id, since=since, where=_from_bot)
+    await driver.wait("message", person=person.id, since=since, where=_from_bot)
     with closing(sqlite3.connect(folder / "var" / "demo" / "demo.db")) as books:
         query = "SELECT created_at FROM users WHERE id = ?"
         ((written,),) = books.execute(query, (person.id,))
@@ -198,10 +198,10 @@ def _is_up(event: dict[str, bool]) -> bool:
 async def test_a_second_demo_begins_anew(tmp_path: Path) -> None:
     """What the first one left on the disk does not confuse the next: its people are new."""
     for _ in range(2):
-        async with demo(tmp_path) as (_, address), Emu(address) as emu:
-            await emu.session.post("chats/1001/say", {"text": "/start"})
-            await emu.wait("message", person=1001, since=0, where=_from_bot)
-            assert await emu.problems(["chat not found"]) == []
+        async with demo(tmp_path) as (_, address), Driver(address) as driver:
+            await driver.session.post("chats/1001/say", {"text": "/start"})
+            await driver.wait("message", person=1001, since=0, where=_from_bot)
+            assert await driver.problems(["chat not found"]) == []
 
 
 async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
@@ -215,8 +215,8 @@ async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
         assert await asyncio.wait_for(served.ended, patience(STOPPED)) == 0
         assert not children & set(os.listdir("/proc"))
         with pytest.raises(aiohttp.ClientConnectionError):
-            async with Emu(address) as emu:
-                await emu.state()
+            async with Driver(address) as driver:
+                await driver.state()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.e2e.process import command, environment
 from tests.e2e.test_demo import demo
 
@@ -37,13 +37,13 @@ async def test_the_books_the_chats_and_the_stars_agree(tmp_path: Path) -> None:
     """`verify` holds; each row that names a message or a file is in the sandbox, and each Star is
     in both lists; the bot's own reconciliation finds no difference; Telegram refused nothing.
     """
-    async with demo(tmp_path, "--no-browser") as (_, address), Emu(address) as emu:
+    async with demo(tmp_path, "--no-browser") as (_, address), Driver(address) as driver:
         books = _Books(tmp_path / "var" / "demo" / "demo.db")
 
-        assert await emu.problems() == []
-        assert await _stars(emu) == books.stars()
-        assert (await emu.call("getMyStarBalance"))["result"]["amount"] == books.kept_stars()
-        await _see_messages(emu, books)
+        assert await driver.problems() == []
+        assert await _stars(driver) == books.stars()
+        assert (await driver.call("getMyStarBalance"))["result"]["amount"] == books.kept_stars()
+        await _see_messages(driver, books)
 
     code, report = await command(
         "verify", cwd=tmp_path, env=environment(BOT_TOKEN="42:demo", DATABASE_URL=books.url)
@@ -87,10 +87,10 @@ class _Books:
         return int(self.rows("SELECT sum(stars) FROM charges WHERE state = 'credited'")[0][0])
 
 
-async def _stars(emu: Emu) -> set[tuple[str, int, int, str]]:
+async def _stars(driver: Driver) -> set[tuple[str, int, int, str]]:
     """Telegram's own list."""
     found = set()
-    while page := (await emu.call("getStarTransactions", offset=len(found)))["result"]:
+    while page := (await driver.call("getStarTransactions", offset=len(found)))["result"]:
         if not page["transactions"]:
             break
         for row in page["transactions"]:
@@ -99,11 +99,11 @@ async def _stars(emu: Emu) -> set[tuple[str, int, int, str]]:
     return found
 
 
-async def _see_messages(emu: Emu, books: _Books) -> None:
+async def _see_messages(driver: Driver, books: _Books) -> None:
     """What the rows say was sent is in the chats; receipts are files that the page can show."""
     chats: dict[int, dict[int, Any]] = {}
-    for person in (await emu.state())["people"]:
-        chat = await emu.session.get(f"chats/{person['id']}")
+    for person in (await driver.state())["people"]:
+        chat = await driver.session.get(f"chats/{person['id']}")
         chats[person["id"]] = {one["message_id"]: one for one in chat["messages"]}
     sent = books.rows(NOTICES) + books.rows(PICTURES)
     sent += [(chat, int(ids)) for chat, ids in books.rows(COPIES)]

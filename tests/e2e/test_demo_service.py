@@ -11,7 +11,7 @@ from playwright.async_api import Browser, FrameLocator, Page, expect
 
 from bot.demo.cast import OLGA
 from bot.demo.rhymes.service import DAILY_LIMIT, PRICE
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.browser import needs_chromium, profile
 from tests.e2e.screens import Visitor
 from tests.e2e.test_demo import demo
@@ -29,14 +29,14 @@ BOB = 1002
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
+async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Driver]:
     """The sandbox of a running demo."""
-    async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Emu(address) as emu:
-        yield emu
+    async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Driver(address) as driver:
+        yield driver
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def page(telegram: Emu, browser: Browser) -> AsyncIterator[Page]:
+async def page(telegram: Driver, browser: Browser) -> AsyncIterator[Page]:
     """The chat page, with Bob's and Olga's chats."""
     async with profile(browser, **DESKTOP, locale="en") as context:
         page = await context.new_page()
@@ -45,7 +45,7 @@ async def page(telegram: Emu, browser: Browser) -> AsyncIterator[Page]:
 
 
 async def test_a_service_charges_who_has_connected_it(
-    telegram: Emu, page: Page, tmp_path: Path
+    telegram: Driver, page: Page, tmp_path: Path
 ) -> None:
     """A key from the panel, a yes in the bot, a rhyme for tokens; the tour has seen it."""
     bob = Visitor(page, BOB, "en", tmp_path, "service")

@@ -9,7 +9,7 @@ from time import monotonic
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.delivery import listening
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker, command, environment
@@ -129,13 +129,13 @@ async def test_a_stop_that_somebody_swallows_is_not_lost(
 
 
 async def test_a_stop_before_the_first_update_is_no_error(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str
+    driver: Driver, make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """The database is open, work has begun, Telegram has not answered yet: all of it is closed."""
-    slow = await emu.fault("deleteWebhook", "delay", seconds=60)
+    slow = await driver.fault("deleteWebhook", "delay", seconds=60)
     bot = make_bot(sqlite_url)
     await bot.launch()
-    await until_hit(emu, slow, seconds=STARTED)
+    await until_hit(driver, slow, seconds=STARTED)
 
     assert await bot.stop() == 0
 
@@ -143,13 +143,15 @@ async def test_a_stop_before_the_first_update_is_no_error(
 
 
 async def test_a_stop_before_telegram_has_the_webhook_is_no_error(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str
+    driver: Driver, make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """Telegram can't be reached, and nobody waits for it any more."""
-    down = await emu.fault("setWebhook", "error", times=None, code=502, description="Bad Gateway")
+    down = await driver.fault(
+        "setWebhook", "error", times=None, code=502, description="Bad Gateway"
+    )
     bot = make_bot(sqlite_url, **listening())
     await bot.launch()
-    await until_hit(emu, down, seconds=STARTED)
+    await until_hit(driver, down, seconds=STARTED)
 
     assert await bot.stop() == 0
 

@@ -11,8 +11,8 @@ from typing import Protocol
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
-from bot.sandbox.driver.session import EmuError
+from bot.sandbox.driver.client import Driver
+from bot.sandbox.driver.session import DriverError
 from bot.sandbox.world.people import Json
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm, check_the_end
@@ -130,33 +130,33 @@ async def bot(disk: Disk, make_bot: MakeBot) -> AsyncIterator[BotProcess]:
 
 
 async def test_a_full_disk_is_seen_told_and_costs_nobody_anything(
-    emu: Emu, disk: Disk, bot: BotProcess
+    driver: Driver, disk: Disk, bot: BotProcess
 ) -> None:
     """Not ready, no payment, an answer to everybody; and all is well when there is room."""
-    olga = await emu.person("Olga", id=OLGA, language_code="en")
+    olga = await driver.person("Olga", id=OLGA, language_code="en")
     await olga.say("/start")
     await olga.window(shown("menu-main", name="Olga", balance=0))
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
     port = await port_of(bot)
-    await emu.settle()
+    await driver.settle()
 
     disk.fill()
 
     await until_ready(port, "disk")
     await olga.window(shown("health-disk"))
-    with pytest.raises(EmuError, match="402"):
+    with pytest.raises(DriverError, match="402"):
         await ann.pay(link)
-    bob = await emu.person("Bob", language_code="en", id=77)
+    bob = await driver.person("Bob", language_code="en", id=77)
     await bob.say("/start")
-    await emu.wait("message", person=77, since=0, where=_is_answer)  # there may be room for him
+    await driver.wait("message", person=77, since=0, where=_is_answer)  # there may be room for him
 
     disk.free()
 
     await until_ready(port)
     await olga.window(shown("health-disk-over"))
     await ann.pay(link)
-    await check_the_end(emu, bot, disk.url, {ann: 10})
+    await check_the_end(driver, bot, disk.url, {ann: 10})
     told = [one for one in await olga.messages() if shown("health-disk") in one.get("text", "")]
     assert len(told) == 1
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
 from bot.services.integrity.verify import verify
 from models import CryptoOrder, Transfer
@@ -47,10 +47,10 @@ def bot(make_bot: MakeBot, database_url: str, fake: FakeCryptoPay) -> BotProcess
     return make_bot(database_url, **coins)
 
 
-async def chosen(emu: Emu, bot: BotProcess) -> Person:
+async def chosen(driver: Driver, bot: BotProcess) -> Person:
     """Ann, who has just chosen ten tokens."""
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await choose(ann)
     return ann
 
@@ -64,9 +64,9 @@ async def choose(ann: Person) -> None:
     await ann.click(label("crypto-pack-choose", tokens=10, sum=Decimal(900)))
 
 
-async def at_the_invoice(emu: Emu, bot: BotProcess) -> Person:
+async def at_the_invoice(driver: Driver, bot: BotProcess) -> Person:
     """Ann, who may pay now."""
-    ann = await chosen(emu, bot)
+    ann = await chosen(driver, bot)
     await ann.window(INVOICE)
     return ann
 
@@ -80,7 +80,7 @@ async def credited(url: str) -> list[str]:
     return sorted(map(str, keys))
 
 
-async def ended(emu: Emu, url: str, bot: BotProcess, fake: FakeCryptoPay) -> None:
+async def ended(driver: Driver, url: str, bot: BotProcess, fake: FakeCryptoPay) -> None:
     """The one invoice is credited in time, and once, however often the bot starts again."""
     (invoice,) = fake.invoices
     async with opened(url):
@@ -88,30 +88,30 @@ async def ended(emu: Emu, url: str, bot: BotProcess, fake: FakeCryptoPay) -> Non
     assert await credited(url) == [f"crypto:{invoice}"]
     assert await bot.stop() == 0
     await bot.start()
-    await emu.settle()
+    await driver.settle()
     assert await bot.stop() == 0
     assert await credited(url) == [f"crypto:{invoice}"]
 
 
 async def test_paid_while_the_bot_is_down(
-    emu: Emu, bot: BotProcess, fake: FakeCryptoPay, database_url: str
+    driver: Driver, bot: BotProcess, fake: FakeCryptoPay, database_url: str
 ) -> None:
     """No webhook would come again: the start itself asks. The person is told."""
-    ann = await at_the_invoice(emu, bot)
+    ann = await at_the_invoice(driver, bot)
     await bot.kill()
     fake.pay(next(iter(fake.invoices)))
 
     await bot.start()
 
     await ann.window(shown("crypto-told-paid", tokens=10, balance=10))
-    await ended(emu, database_url, bot, fake)
+    await ended(driver, database_url, bot, fake)
 
 
 async def test_killed_while_crypto_pay_is_asked(
-    emu: Emu, bot: BotProcess, fake: FakeCryptoPay, database_url: str
+    driver: Driver, bot: BotProcess, fake: FakeCryptoPay, database_url: str
 ) -> None:
     """It is paid, and the answer that says so reaches nobody."""
-    ann = await at_the_invoice(emu, bot)
+    ann = await at_the_invoice(driver, bot)
     fake.pay(next(iter(fake.invoices)))
     fake.faults.append("hang")
     pressed = asyncio.create_task(ann.click(label("crypto-invoice-check"), seconds=1))
@@ -121,15 +121,15 @@ async def test_killed_while_crypto_pay_is_asked(
 
     await bot.start()
 
-    await ended(emu, database_url, bot, fake)
+    await ended(driver, database_url, bot, fake)
 
 
 async def test_killed_between_the_answer_and_the_credit(
-    emu: Emu, bot: BotProcess, fake: FakeCryptoPay, database_url: str
+    driver: Driver, bot: BotProcess, fake: FakeCryptoPay, database_url: str
 ) -> None:
     """The books would not take it: order and transfer are one, so both are still to be made."""
     bot.expected += ["transfers", "look for payments in coins"]
-    ann = await at_the_invoice(emu, bot)
+    ann = await at_the_invoice(driver, bot)
     fake.pay(next(iter(fake.invoices)))
     await rename(database_url, "transfers", "transfers_away")
     await ann.click(label("crypto-invoice-check"))
@@ -140,33 +140,33 @@ async def test_killed_between_the_answer_and_the_credit(
 
     await bot.start()
 
-    await ended(emu, database_url, bot, fake)
+    await ended(driver, database_url, bot, fake)
 
 
 async def test_killed_between_the_credit_and_the_news(
-    emu: Emu, bot: BotProcess, fake: FakeCryptoPay, database_url: str
+    driver: Driver, bot: BotProcess, fake: FakeCryptoPay, database_url: str
 ) -> None:
     """Credited, not told; nothing is credited again."""
-    ann = await at_the_invoice(emu, bot)
+    ann = await at_the_invoice(driver, bot)
     fake.pay(next(iter(fake.invoices)))
-    slow = await emu.fault("sendMessage", "delay", chat=ann.id, seconds=LONG)
+    slow = await driver.fault("sendMessage", "delay", chat=ann.id, seconds=LONG)
     await ann.click(label("crypto-invoice-check"))
-    await until_hit(emu, slow)
+    await until_hit(driver, slow)
     await bot.kill()
     assert len(await credited(database_url)) == 1
-    await emu.advance(LONG)
+    await driver.advance(LONG)
 
     await bot.start()
 
-    await ended(emu, database_url, bot, fake)
+    await ended(driver, database_url, bot, fake)
 
 
 async def test_killed_while_the_invoice_is_made(
-    emu: Emu, bot: BotProcess, fake: FakeCryptoPay, database_url: str
+    driver: Driver, bot: BotProcess, fake: FakeCryptoPay, database_url: str
 ) -> None:
     """An order without its invoice: choosing again goes on with it."""
     fake.faults.append("hang")
-    ann = await chosen(emu, bot)
+    ann = await chosen(driver, bot)
     await asyncio.wait_for(fake.hanging.wait(), patience(WITHIN))
     await bot.kill()
     await bot.start()
@@ -176,6 +176,6 @@ async def test_killed_while_the_invoice_is_made(
     fake.pay(next(iter(fake.invoices)))
     await ann.click(label("crypto-invoice-check"))
 
-    await ended(emu, database_url, bot, fake)
+    await ended(driver, database_url, bot, fake)
     async with opened(database_url):
         assert await CryptoOrder.all().count() == 1

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
 from bot.sandbox.world.people import Json
 from bot.services.integrity.verify import verify
@@ -41,13 +41,13 @@ def refusals(refusals: list[str]) -> list[str]:
     return [*refusals, "query is too old"]
 
 
-async def asked_for(emu: Emu, bot: BotProcess, url: str) -> Person:
+async def asked_for(driver: Driver, bot: BotProcess, url: str) -> Person:
     """Somebody with ten tokens who has just pressed «Draw»."""
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window("Ann")
-    await emu.settle()
+    await driver.settle()
     async with opened(url):
         await give(ann.id, 10)
     await ann.say(f"/generate {WORDS}")
@@ -82,15 +82,15 @@ def is_photo(message: Json) -> bool:
 
 
 async def test_killed_between_the_hold_and_the_drawing(
-    emu: Emu, make_bot: MakeBot, database_url: str, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, make_bot: MakeBot, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is left is a job that nobody has begun: the next start draws it."""
     monkeypatch.setattr("bot.services.generation.requests.MESSAGE_WAIT", timedelta(seconds=1))
     bot = make_bot(database_url, kind=Successor, IMAGE_SIZE="256")
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
-    await emu.settle()
+    await driver.settle()
     await bot.kill()
     await held(database_url, ann)
 
@@ -110,7 +110,9 @@ async def held(url: str, person: Person) -> None:
         )
 
 
-async def test_killed_while_it_is_drawn(emu: Emu, make_bot: MakeBot, database_url: str) -> None:
+async def test_killed_while_it_is_drawn(
+    driver: Driver, make_bot: MakeBot, database_url: str
+) -> None:
     """Nobody knows whether such a provider drew it: the tokens come back, the person is told.
 
     Here the lease is as it ships.
@@ -122,7 +124,7 @@ async def test_killed_while_it_is_drawn(emu: Emu, make_bot: MakeBot, database_ur
             IMAGE_API_TOKEN="k3y",
             IMAGE_API_URL=f"http://127.0.0.1:{port}",
         )
-        ann = await asked_for(emu, bot, database_url)
+        ann = await asked_for(driver, bot, database_url)
         await until(_asked(provider), value=True, seconds=15)
         await bot.kill()
 
@@ -134,15 +136,15 @@ async def test_killed_while_it_is_drawn(emu: Emu, make_bot: MakeBot, database_ur
 
 
 async def test_killed_between_the_picture_and_the_chat(
-    emu: Emu, make_bot: MakeBot, database_url: str
+    driver: Driver, make_bot: MakeBot, database_url: str
 ) -> None:
     """It was drawn and kept; the next start delivers it."""
     bot = make_bot(database_url, kind=Successor, IMAGE_SIZE="256")
-    slow = await emu.fault("editMessageMedia", "delay", seconds=LONG)
-    ann = await asked_for(emu, bot, database_url)
-    await until_hit(emu, slow)
+    slow = await driver.fault("editMessageMedia", "delay", seconds=LONG)
+    ann = await asked_for(driver, bot, database_url)
+    await until_hit(driver, slow)
     await bot.kill()
-    await emu.advance(LONG)
+    await driver.advance(LONG)
 
     await bot.start()
 
@@ -151,16 +153,16 @@ async def test_killed_between_the_picture_and_the_chat(
 
 
 async def test_killed_between_the_chat_and_the_capture(
-    emu: Emu, make_bot: MakeBot, database_url: str
+    driver: Driver, make_bot: MakeBot, database_url: str
 ) -> None:
     """The person has it, the books do not know: it is delivered again, and captured once."""
     bot = make_bot(database_url, kind=Successor, IMAGE_SIZE="256")
     bot.expected += ["generation_pictures", "transfers", "job 1 was interrupted", "verify", "books"]
-    slow = await emu.fault("editMessageMedia", "delay", seconds=5)
-    ann = await asked_for(emu, bot, database_url)
-    await until_hit(emu, slow)
+    slow = await driver.fault("editMessageMedia", "delay", seconds=5)
+    ann = await asked_for(driver, bot, database_url)
+    await until_hit(driver, slow)
     await rename(database_url, "transfers", "transfers_away")
-    await emu.advance(5)
+    await driver.advance(5)
     await until_logged(bot, "job 1 was interrupted")
     await bot.kill()
     await rename(database_url, "transfers_away", "transfers")
@@ -172,7 +174,7 @@ async def test_killed_between_the_chat_and_the_capture(
 
 
 async def test_killed_between_the_stop_and_the_news(
-    emu: Emu, make_bot: MakeBot, database_url: str
+    driver: Driver, make_bot: MakeBot, database_url: str
 ) -> None:
     """The tokens were back; the message says so after the next start."""
     provider = FakeProvider().then_never()
@@ -183,14 +185,14 @@ async def test_killed_between_the_stop_and_the_news(
             IMAGE_API_TOKEN="k3y",
             IMAGE_API_URL=f"http://127.0.0.1:{port}",
         )
-        ann = await asked_for(emu, bot, database_url)
+        ann = await asked_for(driver, bot, database_url)
         await until(_asked(provider), value=True, seconds=15)
-        slow = await emu.fault("editMessageText", "delay", chat=ann.id, times=None, seconds=LONG)
+        slow = await driver.fault("editMessageText", "delay", chat=ann.id, times=None, seconds=LONG)
         stopping = asyncio.create_task(ann.click(label("generate-job-stop"), seconds=1))
-        await until_hit(emu, slow)
+        await until_hit(driver, slow)
         await bot.kill()
-        await emu.remove_faults()
-        await emu.advance(LONG)
+        await driver.remove_faults()
+        await driver.advance(LONG)
         await asyncio.wait({stopping})
 
         await bot.start()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.e2e.process import BotProcess
 from tests.e2e.waiting import until_hit
 from tests.e2e.words import label, shown
@@ -11,16 +11,16 @@ pytestmark = pytest.mark.e2e
 
 
 async def test_a_kill_between_the_new_menu_and_the_end_of_the_old_one_loses_neither(
-    emu: Emu, bot: BotProcess
+    driver: Driver, bot: BotProcess
 ) -> None:
     """The new message is the menu before the old one goes: no edit finds its message gone."""
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     old = await ann.window(shown("menu-main", name="Ann", balance=0))
-    await emu.settle()
-    late = await emu.fault("deleteMessage", "delay", after=1, seconds=600)  # /help goes first
+    await driver.settle()
+    late = await driver.fault("deleteMessage", "delay", after=1, seconds=600)  # /help goes first
     await ann.say("/help")
-    await until_hit(emu, late)
+    await until_hit(driver, late)
 
     await bot.kill()
     await bot.start()

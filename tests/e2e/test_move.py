@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm
 from tests.e2e.words import label, shown
@@ -21,18 +21,18 @@ def postgres_url(postgres_databases: Databases) -> Iterator[str]:
 
 
 async def test_people_have_their_tokens_history_and_screens_after_a_move(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str, postgres_url: str
+    driver: Driver, make_bot: MakeBot, sqlite_url: str, postgres_url: str
 ) -> None:
     """From SQLite to PostgreSQL: an open screen answers, and a start on the old file is refused."""
     old = make_bot(sqlite_url)
     await old.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.pay(await at_confirm(ann, 10, 450))
     await ann.window(shown("buy-paid", tokens=10, balance=10))
     await ann.click(label("nav-home"))
     await ann.click(label("history-entry"))
     history = (await ann.last())["text"]
-    await emu.settle()
+    await driver.settle()
     assert await old.stop() == 0
 
     code, output = await old.command("move", postgres_url)

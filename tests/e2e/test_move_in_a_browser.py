@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from bot.sandbox.driver.client import Emu, Person
+from bot.sandbox.driver.client import Driver, Person
 from tests.browser import launched, needs_chromium, profile
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm
@@ -26,22 +26,22 @@ def postgres_url(postgres_databases: Databases) -> Iterator[str]:
 
 
 @pytest.fixture
-async def ann(emu: Emu) -> Person:
+async def ann(driver: Driver) -> Person:
     """Somebody who has not started the bot yet."""
-    return await emu.person("Ann", language_code="en", stars=5000)
+    return await driver.person("Ann", language_code="en", stars=5000)
 
 
 @pytest.fixture
-async def visitor(emu: Emu, ann: Person, tmp_path: Path) -> AsyncIterator[Visitor]:
+async def visitor(driver: Driver, ann: Person, tmp_path: Path) -> AsyncIterator[Visitor]:
     """Ann at the chat page."""
     async with launched() as browser, profile(browser) as context:
         page = await context.new_page()
-        await page.goto(emu.base_url)
+        await page.goto(driver.base_url)
         yield Visitor(page, ann.id, "en", tmp_path, "move")
 
 
 async def test_the_open_screen_answers_after_a_move(
-    emu: Emu,
+    driver: Driver,
     make_bot: MakeBot,
     sqlite_url: str,
     postgres_url: str,
@@ -58,7 +58,7 @@ async def test_the_open_screen_answers_after_a_move(
     await visitor.taps("history-entry")
     await visitor.reads("+10")
     history = (await ann.last())["text"]
-    await emu.settle()
+    await driver.settle()
     await _moved(old, postgres_url)
 
     await make_bot(postgres_url).start()

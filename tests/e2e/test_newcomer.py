@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.e2e.money import pay_link
 from tests.e2e.process import BotProcess
 from tests.e2e.words import label, shown
@@ -10,9 +10,11 @@ from tests.e2e.words import label, shown
 pytestmark = pytest.mark.e2e
 
 
-async def test_a_newcomer_buys_and_sees_it_in_the_one_message(emu: Emu, bot: BotProcess) -> None:
+async def test_a_newcomer_buys_and_sees_it_in_the_one_message(
+    driver: Driver, bot: BotProcess
+) -> None:
     """Start, pack, confirm, pay: every screen is the same message, and the balance is in it."""
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     menu = await ann.window(shown("menu-main", name="Ann", balance=0))
     await ann.click(label("buy-entry"))
@@ -26,9 +28,9 @@ async def test_a_newcomer_buys_and_sees_it_in_the_one_message(emu: Emu, bot: Bot
     assert (await ann.profile())["stars"] == 1000 - 450
 
 
-async def test_everything_in_the_menu_opens_and_leads_home(emu: Emu, bot: BotProcess) -> None:
+async def test_everything_in_the_menu_opens_and_leads_home(driver: Driver, bot: BotProcess) -> None:
     """Each button of the menu shows another screen in the same message; home is one press away."""
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     menu = await ann.window(shown("menu-main", name="Ann", balance=0))
 
@@ -41,9 +43,9 @@ async def test_everything_in_the_menu_opens_and_leads_home(emu: Emu, bot: BotPro
     assert (await ann.last())["message_id"] == menu["message_id"]
 
 
-async def test_the_csv_of_a_newcomer_holds_the_purchase(emu: Emu, bot: BotProcess) -> None:
+async def test_the_csv_of_a_newcomer_holds_the_purchase(driver: Driver, bot: BotProcess) -> None:
     """The history names the purchase; its CSV has one line more than the header."""
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
     await ann.click(label("buy-entry"))
@@ -62,9 +64,9 @@ async def test_the_csv_of_a_newcomer_holds_the_purchase(emu: Emu, bot: BotProces
     assert "1" in line.split(",")
 
 
-async def test_a_language_changes_the_screen_at_once(emu: Emu, bot: BotProcess) -> None:
+async def test_a_language_changes_the_screen_at_once(driver: Driver, bot: BotProcess) -> None:
     """The very answer to the choice is in the new language, and so are the commands."""
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
     await ann.click(label("language-entry"))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
 from bot.services.clock import utc_now
 from models import NoticeRow, Transfer
@@ -28,18 +28,18 @@ def refusals(refusals: list[str]) -> list[str]:
 
 
 async def killed_while_telling(
-    emu: Emu, bot: BotProcess, kind: str, **action: float
+    driver: Driver, bot: BotProcess, kind: str, **action: float
 ) -> tuple[Person, Person]:
     """An admin gave Ann tokens; the call that tells her meets a fault, and the bot is killed."""
     await bot.start()
-    olga = await emu.person("Olga", id=OLGA, language_code="en")
-    ann = await emu.person("Ann", language_code="en")
+    olga = await driver.person("Olga", id=OLGA, language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     for person in (olga, ann):
         await person.say("/start")
         await person.window(shown("menu-main", name="-", balance=0).splitlines()[-1])
-    fault = await emu.fault("sendMessage", kind, chat=ann.id, **action)
+    fault = await driver.fault("sendMessage", kind, chat=ann.id, **action)
     await olga.say(f"/adjust {ann.id} +5 thanks")
-    await until_hit(emu, fault)
+    await until_hit(driver, fault)
     await bot.kill()
     return olga, ann
 
@@ -55,52 +55,52 @@ async def a_while_later(database_url: str) -> None:
         await close()
 
 
-async def times_told(emu: Emu, ann: Person) -> int:
+async def times_told(driver: Driver, ann: Person) -> int:
     """How many messages say so, when everything is done."""
-    await emu.settle()
+    await driver.settle()
     words = shown("adjust-told", **TOLD).strip()
     return sum(words in one.get("text", "") for one in await ann.messages())
 
 
 async def test_killed_between_the_commit_and_the_call(
-    emu: Emu, make_bot: MakeBot, database_url: str
+    driver: Driver, make_bot: MakeBot, database_url: str
 ) -> None:
     """Telegram had asked for a pause, so nothing was shown: the next start tells, once."""
     bot = make_bot(database_url, ADMINS=str(OLGA))
-    _, ann = await killed_while_telling(emu, bot, "429", retry_after=LONG)
-    assert await times_told(emu, ann) == 0
+    _, ann = await killed_while_telling(driver, bot, "429", retry_after=LONG)
+    assert await times_told(driver, ann) == 0
     await a_while_later(database_url)
 
     await bot.start()
 
     await ann.window(shown("adjust-told", **TOLD).strip())
-    assert await times_told(emu, ann) == 1
+    assert await times_told(driver, ann) == 1
 
 
 async def test_killed_between_the_call_and_its_record(
-    emu: Emu, make_bot: MakeBot, database_url: str
+    driver: Driver, make_bot: MakeBot, database_url: str
 ) -> None:
     """Nobody knows whether she has read it: once more, however often it is started again."""
     bot = make_bot(database_url, ADMINS=str(OLGA))
-    _, ann = await killed_while_telling(emu, bot, "delay", seconds=LONG)
-    await emu.advance(LONG)
+    _, ann = await killed_while_telling(driver, bot, "delay", seconds=LONG)
+    await driver.advance(LONG)
     await a_while_later(database_url)
 
     for _ in range(2):
         await bot.start()
         await ann.window(shown("adjust-told", **TOLD).strip())
-        await emu.settle()
+        await driver.settle()
         await bot.kill()
 
-    assert await times_told(emu, ann) in (1, 2)
+    assert await times_told(driver, ann) in (1, 2)
 
 
 async def test_a_start_names_the_admins_who_can_not_be_written_to(
-    emu: Emu, make_bot: MakeBot, database_url: str
+    driver: Driver, make_bot: MakeBot, database_url: str
 ) -> None:
     """Olga is one, and has never pressed Start; once she has, the next start says nothing."""
     bot = make_bot(database_url, ADMINS=str(OLGA))
-    olga = await emu.person("Olga", id=OLGA, language_code="en")
+    olga = await driver.person("Olga", id=OLGA, language_code="en")
     for _ in range(2):
         await bot.start()
         await olga.say("/start")

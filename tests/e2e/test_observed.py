@@ -7,7 +7,7 @@ import re
 import pytest
 from aiohttp import ClientSession
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.bot.metrics.scraping import Scraped, scraped
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker
@@ -41,12 +41,12 @@ async def until(port: int, name: str, value: float, **labels: str) -> Scraped:
     return figures
 
 
-async def test_a_bot_tells_what_it_does(emu: Emu, make_bot: MakeBot, sqlite_url: str) -> None:
+async def test_a_bot_tells_what_it_does(driver: Driver, make_bot: MakeBot, sqlite_url: str) -> None:
     """Of a press, of the ledger verified at its start, of itself; it is live and ready."""
     bot = make_bot(sqlite_url, METRICS_PORT="0")
     await bot.start()
     port = await port_of(bot)
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
 
@@ -63,7 +63,7 @@ async def test_a_bot_tells_what_it_does(emu: Emu, make_bot: MakeBot, sqlite_url:
 
 
 async def test_a_bot_that_polls_is_ready_before_anybody_writes(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str
+    driver: Driver, make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """Within a second, or a rolling restart waits: its first question asks Telegram not to wait."""
     bot = make_bot(sqlite_url, METRICS_PORT="0")
@@ -74,17 +74,17 @@ async def test_a_bot_that_polls_is_ready_before_anybody_writes(
         while (await health(port, "/health/ready"))[0] != 200:  # noqa: ASYNC110
             await asyncio.sleep(LOOK)
 
-    (first, *_) = await emu.journal("getUpdates")
+    (first, *_) = await driver.journal("getUpdates")
     assert int(first["params"].get("timeout", 0)) == 0
 
 
 async def test_a_bot_that_can_not_poll_is_live_and_not_ready(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str
+    driver: Driver, make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """It says what is missing, and nothing else."""
     bot = make_bot(sqlite_url, METRICS_PORT="0")
     bot.expected = ["Failed to fetch updates"]
-    await emu.fault("getUpdates", "html502", times=None)
+    await driver.fault("getUpdates", "html502", times=None)
     await bot.start()
     port = await port_of(bot)
 
@@ -94,22 +94,22 @@ async def test_a_bot_that_can_not_poll_is_live_and_not_ready(
 
 
 async def test_by_default_nobody_is_told_anything(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str
+    driver: Driver, make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """Without METRICS_PORT no port is open, and the library is not loaded."""
     bot = make_bot(sqlite_url)
     await bot.start()
 
-    await emu.settle()
+    await driver.settle()
     assert not LISTENS.findall(bot.log)
 
 
-async def test_a_log_of_objects(emu: Emu, make_bot: MakeBot, sqlite_url: str) -> None:
+async def test_a_log_of_objects(driver: Driver, make_bot: MakeBot, sqlite_url: str) -> None:
     """Every line of a whole life, from the start to the stop."""
     bot = make_bot(sqlite_url, LOG_FORMAT="json", LOG_LEVEL="DEBUG")
     bot.expected = [""]  # the check of logs reads the other form
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
     assert await bot.stop() == 0

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
-from bot.sandbox.driver.session import EmuError
+from bot.sandbox.driver.session import DriverError
 from models.schema.migrate import migrate
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm, check_the_end
@@ -50,35 +50,35 @@ def outage_is_told_in_lines(bot: BotProcess, server: str) -> None:
 @pytest.mark.postgres
 @deliveries
 async def test_while_postgresql_is_away_people_are_asked_to_wait(
-    emu: Emu, make_bot: MakeBot, own_postgres: OwnPostgres, polls: bool
+    driver: Driver, make_bot: MakeBot, own_postgres: OwnPostgres, polls: bool
 ) -> None:
     """No silence meanwhile; afterwards the same process goes on, and takes payments."""
     await migrate(own_postgres.url)
     bot = make_bot(own_postgres.url, **delivery(polls))
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
 
     await own_postgres.stop()
     await asked_to_wait(ann)
-    with pytest.raises(EmuError):
+    with pytest.raises(DriverError):
         await ann.pay(link)
     outage_is_told_in_lines(bot, "has to wait")
     await own_postgres.start()
 
     await ann.pay(await at_confirm(ann, 10, 450))
-    await check_the_end(emu, bot, own_postgres.url, {ann: 10})
+    await check_the_end(driver, bot, own_postgres.url, {ann: 10})
 
 
 @pytest.mark.redis
 @deliveries
 async def test_a_redis_that_lost_everything_costs_only_screen_updates(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str, own_redis: OwnRedis, polls: bool
+    driver: Driver, make_bot: MakeBot, sqlite_url: str, own_redis: OwnRedis, polls: bool
 ) -> None:
     """Meanwhile people are asked to wait and payments pass; afterwards old buttons say so."""
     bot = make_bot(sqlite_url, REDIS_URL=own_redis.url, **delivery(polls))
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
 
     await own_redis.kill()
@@ -91,13 +91,13 @@ async def test_a_redis_that_lost_everything_costs_only_screen_updates(
     answer = await ann.click(label("nav-home"))
     assert answer is not None
     assert answer["text"] == label("errors-gone")
-    await check_the_end(emu, bot, sqlite_url, {ann: 10})
+    await check_the_end(driver, bot, sqlite_url, {ann: 10})
 
 
 @pytest.mark.postgres
 @deliveries
 async def test_a_stop_while_postgresql_is_away_is_no_error(
-    emu: Emu, make_bot: MakeBot, own_postgres: OwnPostgres, polls: bool
+    driver: Driver, make_bot: MakeBot, own_postgres: OwnPostgres, polls: bool
 ) -> None:
     """Nobody can be told that the process leaves; everything else is closed."""
     await migrate(own_postgres.url)

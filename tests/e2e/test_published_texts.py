@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.services.admin.audit import Audit
 from bot.services.admin.text_versions import TextVersions
 from bot.services.clock import utc_now
@@ -16,12 +16,12 @@ OWN = "Which language, please?"
 
 
 async def test_a_published_text_reaches_a_running_bot(
-    emu: Emu, make_bot: MakeBot, raw_database: str
+    driver: Driver, make_bot: MakeBot, raw_database: str
 ) -> None:
     """Without a signal, a setting or a file; a restart reads it again."""
     bot = make_bot(raw_database)
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/language")
     await ann.window(shown("language-choose"))
 

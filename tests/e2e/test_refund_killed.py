@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.services.registry import build_services
 from bot.settings.settings import Settings
 from models import Charge, ChargeState, StarRefund
@@ -44,31 +44,31 @@ async def until_refunded(database_url: str) -> None:
 
 @pytest.mark.parametrize("when", ["before the call", "before the answer", "while it is in flight"])
 async def test_killed_while_stars_go_back(
-    emu: Emu, make_bot: MakeBot, database_url: str, when: str
+    driver: Driver, make_bot: MakeBot, database_url: str, when: str
 ) -> None:
     """At each point the next start ends what was begun."""
     bot = make_bot(database_url)
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     charge = await ann.pay(await at_confirm(ann, 10, 450))
-    await emu.settle()
+    await driver.settle()
     if when == "before the call":
         await bot.kill()
         await ask(database_url, charge)
     else:
         action = "delay" if when == "while it is in flight" else "drop_after"
-        fault = await emu.fault("refundStarPayment", action, times=1, seconds=LONG)
+        fault = await driver.fault("refundStarPayment", action, times=1, seconds=LONG)
         await ask(database_url, charge)
-        await until_hit(emu, fault)
+        await until_hit(driver, fault)
         await bot.kill()
         await expire(database_url)
 
-    await emu.advance(LONG)
+    await driver.advance(LONG)
     await bot.start()
     await until_refunded(database_url)
 
     assert await ended(database_url) == ("refunded", "done")
-    refunds = [one for one in await emu.journal("refundStarPayment") if one.get("ok")]
+    refunds = [one for one in await driver.journal("refundStarPayment") if one.get("ok")]
     assert len(refunds) == 1
     assert await bot.stop() == 0
     code, report = await bot.command("verify")

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, expect
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.browser import needs_chromium, profile
 from tests.e2e.golden import folder, unlike_the_kept
 from tests.e2e.screens import Visitor
@@ -34,16 +34,16 @@ NEWCOMERS = {"ru": 1001, "en": 1002}  # of the demo
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def telegram(world: Emu) -> Emu:
+async def telegram(world: Driver) -> Driver:
     """The sandbox of a running demo in which nobody has done anything."""
     return await begun_anew(world)
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
-async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
+async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Driver]:
     """One demo for all pictures."""
-    async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Emu(address) as emu:
-        yield emu
+    async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Driver(address) as driver:
+        yield driver
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
     [("phone-ru", PHONE, "ru", "en"), ("desktop", DESKTOP, "en", "ru")],
 )
 async def test_a_newcomer_finds_everything_and_buys(
-    telegram: Emu,
+    telegram: Driver,
     browser: Browser,
     tmp_path: Path,
     name: str,

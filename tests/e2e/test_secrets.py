@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, running
+from bot.sandbox.driver.client import Driver, running
 from tests.e2e.conftest import MakeBot
 from tests.e2e.waiting import until_hit
 from tests.e2e.words import label, shown
@@ -27,30 +27,30 @@ FAULTS: list[tuple[str, dict[str, Any]]] = [
 
 
 @pytest.fixture
-async def emu() -> AsyncIterator[Emu]:
+async def driver() -> AsyncIterator[Driver]:
     """A sandbox whose bot has a token as Telegram's look; refusals are the tests' own."""
-    async with running(TOKEN) as emu:
-        yield emu
+    async with running(TOKEN) as driver:
+        yield driver
 
 
 async def test_no_fault_of_telegrams_shows_the_token(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str
+    driver: Driver, make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """Every kind of broken answer, to a person's press and to the polling itself."""
     bot = make_bot(sqlite_url, LOG_LEVEL="DEBUG")
     bot.expected = [""]
     await bot.start()
-    ann = await emu.person("Ann", language_code="en")
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
     for kind, action in FAULTS:
-        press = await emu.fault("editMessageText", kind, **action)
-        poll = await emu.fault("getUpdates", kind, **action)
+        press = await driver.fault("editMessageText", kind, **action)
+        poll = await driver.fault("getUpdates", kind, **action)
         await ann.click(label("prices-entry"), seconds=0.5)
-        await until_hit(emu, press)
-        await until_hit(emu, poll)
+        await until_hit(driver, press)
+        await until_hit(driver, poll)
         await ann.say("/start")
-        await emu.settle()
+        await driver.settle()
 
     await bot.stop()
 
@@ -59,17 +59,17 @@ async def test_no_fault_of_telegrams_shows_the_token(
 
 
 async def test_no_fault_at_the_start_shows_the_token(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str
+    driver: Driver, make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """The very first call fails: whatever the bot says of it, it is not the token."""
     bot = make_bot(sqlite_url, LOG_LEVEL="DEBUG")
     bot.expected = [""]
     for kind, action in FAULTS:
-        rule = await emu.fault("deleteWebhook", kind, times=None, **action)
+        rule = await driver.fault("deleteWebhook", kind, times=None, **action)
         await bot.launch()
-        await until_hit(emu, rule)
+        await until_hit(driver, rule)
         await bot.end()
-        await emu.remove_faults(rule)
+        await driver.remove_faults(rule)
 
     _check(bot.log)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.world.people import Json
 from tests.e2e.process import PIPE, ROOT, STARTED, STOPPED, environment
 from tests.e2e.words import shown
@@ -103,11 +103,11 @@ def free_number() -> int:
 
 
 @pytest.fixture
-async def supervisor(emu: Emu, sqlite_url: str, tmp_path: Path) -> AsyncIterator[Supervisor]:
+async def supervisor(driver: Driver, sqlite_url: str, tmp_path: Path) -> AsyncIterator[Supervisor]:
     """Running, with a bot whose settings stand in its folder's .env."""
     settings = {
-        "BOT_TOKEN": emu.token,
-        "TELEGRAM_API_URL": emu.base_url,
+        "BOT_TOKEN": driver.token,
+        "TELEGRAM_API_URL": driver.base_url,
         "DATABASE_URL": sqlite_url,
     }
     lines = [f"{name}={value}\n" for name, value in settings.items()]
@@ -118,20 +118,20 @@ async def supervisor(emu: Emu, sqlite_url: str, tmp_path: Path) -> AsyncIterator
     await supervisor.end()
 
 
-async def test_a_bot_that_is_killed_comes_back(emu: Emu, supervisor: Supervisor) -> None:
+async def test_a_bot_that_is_killed_comes_back(driver: Driver, supervisor: Supervisor) -> None:
     """It answers, is killed, answers again; a stop ends it in order, and it stays stopped."""
-    await greeted(emu, since=0)
-    ann = await emu.person("Ann", language_code="en")
+    await greeted(driver, since=0)
+    ann = await driver.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
-    since = (await emu.state())["seq"]
+    since = (await driver.state())["seq"]
     first = int(await supervisor.ask("pid", supervisor.bot))
 
     os.kill(first, signal.SIGKILL)
 
-    await greeted(emu, since)
+    await greeted(driver, since)
     assert int(await supervisor.ask("pid", supervisor.bot)) != first
-    bob = await emu.person("Bob", language_code="en", id=77)
+    bob = await driver.person("Bob", language_code="en", id=77)
     await bob.say("/start")
     await bob.window(shown("menu-main", name="Bob", balance=0))
     assert "stopped" in await supervisor.ask("stop", supervisor.bot)
@@ -142,9 +142,9 @@ async def test_a_bot_that_is_killed_comes_back(emu: Emu, supervisor: Supervisor)
     assert f"stopped: {supervisor.bot.partition(':')[2]} (exit status 0)" in supervisor.log
 
 
-async def greeted(emu: Emu, since: int) -> None:
+async def greeted(driver: Driver, since: int) -> None:
     """Wait for a bot's first call."""
-    await emu.wait("call", since=since, where=_is_greeting, seconds=STARTED)
+    await driver.wait("call", since=since, where=_is_greeting, seconds=STARTED)
 
 
 def _is_greeting(event: Json) -> bool:

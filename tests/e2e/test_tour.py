@@ -10,7 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Browser
 
 from bot.demo.seed.receipt import receipt_jpeg
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.browser import needs_chromium, profile
 from tests.e2e.golden import folder
 from tests.e2e.moving_picture import MovingPicture
@@ -31,17 +31,17 @@ WHOLE = 50
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
-async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
+async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Driver]:
     """A running demo; for README's picture (`make screens`) one with a past."""
     past = "--no-browser" if "SCREENS" in os.environ else "--empty"
     folder = tmp_path_factory.mktemp("demo")
-    async with demo(folder, past) as (_, address), Emu(address) as emu:
-        yield emu
+    async with demo(folder, past) as (_, address), Driver(address) as driver:
+        yield driver
 
 
 @pytest.mark.parametrize("language", ["en", pytest.param("ru", marks=pytest.mark.soak)])
 async def test_who_only_follows_the_tour_reaches_its_end(
-    world: Emu, browser: Browser, tmp_path: Path, language: str
+    world: Driver, browser: Browser, tmp_path: Path, language: str
 ) -> None:
     """Only the card is read, and only what is pointed at is pressed; every step is ticked."""
     await begun_anew(world)

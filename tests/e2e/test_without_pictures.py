@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import BotProcess
 from tests.e2e.words import label, shown
@@ -19,14 +19,14 @@ class SmallBot(BotProcess):
 
 
 async def test_the_statistics_say_how_to_get_plots(
-    emu: Emu, make_bot: MakeBot, sqlite_url: str, refusals: list[str]
+    driver: Driver, make_bot: MakeBot, sqlite_url: str, refusals: list[str]
 ) -> None:
     """No dead button, and one line in the log at the start."""
     refusals.append("chat not found")  # the admin has not written to the bot yet
     bot = make_bot(sqlite_url, kind=SmallBot, ADMINS=str(OLGA))
     await bot.start()
     assert bot.log.count("statistics have no plots") == 1
-    olga = await emu.person("Olga", id=OLGA, language_code="en")
+    olga = await driver.person("Olga", id=OLGA, language_code="en")
 
     await olga.say("/stats")
     screen = await olga.window(shown("stats-main-no-plots"))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, running
+from bot.sandbox.driver.client import Driver, running
 from models import ChoreRow, LeaseRow, WorkerRow
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, STOPPED, BotProcess, Worker
@@ -34,10 +34,10 @@ class ToldWorker(Worker):
 
 
 @pytest.fixture
-async def emu(redis_room: RedisRoom) -> AsyncIterator[Emu]:
+async def driver(redis_room: RedisRoom) -> AsyncIterator[Driver]:
     """A sandbox of a bot that nobody else has in Redis."""
-    async with running(redis_room.token) as emu:
-        yield emu
+    async with running(redis_room.token) as driver:
+        yield driver
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ async def due(raw_database: str) -> str:
 
 
 async def test_two_workers_do_a_chore_once_and_stop_in_order(
-    emu: Emu, make_bot: MakeBot, due: str, redis_room: RedisRoom
+    driver: Driver, make_bot: MakeBot, due: str, redis_room: RedisRoom
 ) -> None:
     """Both find it due at the same moment. SIGTERM: exit code 0, and nothing is held any more."""
     workers = [make_bot(due, kind=Worker, REDIS_URL=redis_room.url) for _ in range(2)]
@@ -58,7 +58,7 @@ async def test_two_workers_do_a_chore_once_and_stop_in_order(
 
     assert await asyncio.gather(*(worker.stop() for worker in workers)) == [0, 0]
 
-    assert len(await emu.journal(FIRST_CALL)) == CALLS
+    assert len(await driver.journal(FIRST_CALL)) == CALLS
     assert not await LeaseRow.filter(name__startswith="chore:").exclude(owner="").exists()
     assert not await WorkerRow.exists()
 
@@ -81,15 +81,15 @@ async def test_a_stop_while_a_worker_starts_ends_it(
 
 
 async def test_a_chore_that_a_killed_worker_began_is_done_by_another(
-    emu: Emu, make_bot: MakeBot, due: str, redis_room: RedisRoom
+    driver: Driver, make_bot: MakeBot, due: str, redis_room: RedisRoom
 ) -> None:
     """Once the lease of the dead one is over; its token is past."""
-    slow = await emu.fault(FIRST_CALL, "delay", seconds=60)
+    slow = await driver.fault(FIRST_CALL, "delay", seconds=60)
     killed: BotProcess = make_bot(due, kind=Worker, REDIS_URL=redis_room.url)
     await killed.start()
-    await until_hit(emu, slow)
+    await until_hit(driver, slow)
     await killed.kill()
-    await emu.remove_faults()
+    await driver.remove_faults()
     left = await LeaseRow.get(name=f"chore:{CHORE}")
     assert left.owner
     assert left.until > datetime.now(UTC)
@@ -105,12 +105,12 @@ async def test_a_chore_that_a_killed_worker_began_is_done_by_another(
 
 
 async def test_a_bot_that_only_wakes_leaves_the_chore(
-    emu: Emu, make_bot: MakeBot, due: str, redis_room: RedisRoom
+    driver: Driver, make_bot: MakeBot, due: str, redis_room: RedisRoom
 ) -> None:
     """TASKS=worker: it serves people; it tells nobody that it works."""
     bot = make_bot(due, REDIS_URL=redis_room.url, TASKS="worker")
     await bot.launch()
-    await emu.wait(
+    await driver.wait(
         "call", where=lambda one: one["entry"]["method"] == "setWebhook", seconds=STARTED
     )
     assert await bot.stop() == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from models import Account
 from models.db.connection import close, connect
 from tests.e2e.conftest import MakeBot
@@ -20,12 +20,12 @@ def refusals(refusals: list[str]) -> list[str]:
 
 @on_sqlite
 async def test_an_admin_reads_at_a_start_that_the_books_are_wrong(
-    emu: Emu, make_bot: MakeBot, database_url: str
+    driver: Driver, make_bot: MakeBot, database_url: str
 ) -> None:
     """Once, though it starts twice."""
     bot = make_bot(database_url, ADMINS=str(OLGA))
     await bot.start()
-    olga = await emu.person("Olga", id=OLGA, language_code="en")
+    olga = await driver.person("Olga", id=OLGA, language_code="en")
     await olga.say("/start")
     await olga.window(shown("menu-main", name="-", balance=0).splitlines()[-1])
     await bot.stop()
@@ -39,7 +39,7 @@ async def test_an_admin_reads_at_a_start_that_the_books_are_wrong(
     await olga.window(words)
     await bot.stop()
     await bot.start()
-    await emu.settle()
+    await driver.settle()
     await bot.stop()
     texts = [message.get("text") for message in await olga.messages()]
     assert texts.count(words) == 1

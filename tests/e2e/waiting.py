@@ -5,18 +5,18 @@ import signal
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.e2e.process import BotProcess
 from tests.patience import LOOK, patience
 
 SECONDS = 30.0  # on an idle machine
 
 
-async def until_hit(emu: Emu, rule: int, times: int = 1, seconds: float = SECONDS) -> None:
+async def until_hit(driver: Driver, rule: int, times: int = 1, seconds: float = SECONDS) -> None:
     """Wait until a fault has met so many calls: with `delay` they are then being made."""
     async with asyncio.timeout(patience(seconds)):
         while True:
-            hits = {one["id"]: one["hits"] for one in await emu.faults()}
+            hits = {one["id"]: one["hits"] for one in await driver.faults()}
             if hits[rule] >= times:
                 return
             await asyncio.sleep(LOOK)

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, running
+from bot.sandbox.driver.client import Driver, running
 from tests.bot.api.conftest import api, rich
 from tests.bot.api.service import Api, Service
 from tests.examples.programs import Requests
@@ -13,11 +13,11 @@ __all__ = ["api", "rich"]
 
 
 @pytest.fixture
-async def emu() -> AsyncIterator[Emu]:
+async def driver() -> AsyncIterator[Driver]:
     """The foreign bot's Telegram, which had nothing to refuse."""
-    async with running() as emu:
-        yield emu
-        assert await emu.problems() == []
+    async with running() as driver:
+        yield driver
+        assert await driver.problems() == []
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.bot.api.service import Api
 from tests.e2e.forking import ROOT
 from tests.e2e.process import STARTED, environment
@@ -44,14 +44,14 @@ def said(log: Path) -> str:
 
 
 @asynccontextmanager
-async def bot_example(name: str, emu: Emu, log: Path, **settings: str) -> AsyncIterator[None]:
+async def bot_example(name: str, driver: Driver, log: Path, **settings: str) -> AsyncIterator[None]:
     """A bot of the examples, such as aiogram/paid.py, that takes updates of the sandbox."""
     path = EXAMPLES / name
-    since = (await emu.state())["seq"]
-    telegram = {"TELEGRAM_API_URL": emu.base_url, "BOT_TOKEN": emu.token}
+    since = (await driver.state())["seq"]
+    telegram = {"TELEGRAM_API_URL": driver.base_url, "BOT_TOKEN": driver.token}
     async with program(path.name, folder=path.parent, log=log, **telegram, **settings) as process:
         asks = asyncio.create_task(
-            emu.wait("call", since=since, where=_greets, seconds=patience(STARTED))
+            driver.wait("call", since=since, where=_greets, seconds=patience(STARTED))
         )
         ended = asyncio.create_task(process.wait())
         await asyncio.wait((asks, ended), return_when=asyncio.FIRST_COMPLETED)

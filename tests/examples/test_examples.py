@@ -7,7 +7,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.services.ledger.ledger import Ledger
 from tests.bot.api.service import Api, Service
 from tests.examples.programs import EXAMPLES, Requests, bot_example, web_example
@@ -41,7 +41,7 @@ async def test_a_bot_charges_who_has_connected_and_can_pay(
     shop: Service,
     requests: Requests,
     billing: dict[str, str],
-    emu: Emu,
+    driver: Driver,
     rich: int,
     tmp_path: Path,
     example: str,
@@ -51,8 +51,8 @@ async def test_a_bot_charges_who_has_connected_and_can_pay(
     refused: str,
 ) -> None:
     """A link first; then work is paid for, failed work is not, and too few tokens are told."""
-    alice = await emu.person("Alice", id=rich)
-    async with bot_example(f"{example}/paid.py", emu, tmp_path / "log", **billing):
+    alice = await driver.person("Alice", id=rich)
+    async with bot_example(f"{example}/paid.py", driver, tmp_path / "log", **billing):
         await alice.say(wish)
         asked = await alice.window("Connect yours")
         await connect(api, rich, asked["text"])

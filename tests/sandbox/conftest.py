@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.sandbox.driver.client import Emu, Person, running
+from bot.sandbox.driver.client import Driver, Person, running
 
 
 class PlainSession(AiohttpSession):
@@ -20,32 +20,32 @@ class PlainSession(AiohttpSession):
 
 
 @pytest.fixture
-async def emu() -> AsyncIterator[Emu]:
+async def driver() -> AsyncIterator[Driver]:
     """A fresh sandbox."""
-    async with running() as emu:
-        yield emu
+    async with running() as driver:
+        yield driver
 
 
 @pytest.fixture
-async def still(emu: Emu) -> Emu:
+async def still(driver: Driver) -> Driver:
     """The sandbox with a clock that only the test moves: figures are exact on any machine."""
-    await emu.stop_clock()
-    return emu
+    await driver.stop_clock()
+    return driver
 
 
 @pytest.fixture
-async def bot(emu: Emu) -> AsyncIterator[Bot]:
+async def bot(driver: Driver) -> AsyncIterator[Bot]:
     """The bot, as aiogram makes it."""
-    session = PlainSession(api=TelegramAPIServer.from_base(emu.base_url))
-    async with Bot(emu.token, session=session) as bot:
+    session = PlainSession(api=TelegramAPIServer.from_base(driver.base_url))
+    async with Bot(driver.token, session=session) as bot:
         yield bot
 
 
 @pytest.fixture
-async def ann(emu: Emu) -> Person:
+async def ann(driver: Driver) -> Person:
     """Somebody who has started the bot; the update is confirmed."""
-    ann = await emu.person("Ann", username="ann", language_code="en")
+    ann = await driver.person("Ann", username="ann", language_code="en")
     await ann.say("/start")
-    await emu.call("getUpdates", offset=-1)
-    await emu.call("getUpdates", offset=2_000_000_000)
+    await driver.call("getUpdates", offset=-1)
+    await driver.call("getUpdates", offset=2_000_000_000)
     return ann

@@ -2,18 +2,20 @@
 
 from typing import Any
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.world.people import Json
 
 
-async def crowd(emu: Emu, size: int) -> list[int]:
+async def crowd(driver: Driver, size: int) -> list[int]:
     """Chats the bot may write to, and has heard nothing of lately."""
-    return [(await emu.person(f"P{n}", started=True)).id for n in range(size)]
+    return [(await driver.person(f"P{n}", started=True)).id for n in range(size)]
 
 
-async def send(emu: Emu, chats: list[int], **more: Any) -> list[int]:
+async def send(driver: Driver, chats: list[int], **more: Any) -> list[int]:
     """A message to each, one after another: 0 for each that went, else its `retry_after`."""
-    return [pause(await emu.call("sendMessage", chat_id=chat, text="x", **more)) for chat in chats]
+    return [
+        pause(await driver.call("sendMessage", chat_id=chat, text="x", **more)) for chat in chats
+    ]
 
 
 def pause(answer: Json) -> int:

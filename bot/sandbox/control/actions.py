@@ -14,10 +14,10 @@ from bot.sandbox.world.people import Json
 
 
 def add_routes(app: web.Application) -> None:
-    """Add the routes for actions under /_emu/."""
-    router, chat = app.router, r"/_emu/chats/{person:\d+}"
-    router.add_post("/_emu/people", add_person)
-    router.add_patch(r"/_emu/people/{person:\d+}", change_person)
+    """Add the routes for actions under /_sandbox/."""
+    router, chat = app.router, r"/_sandbox/chats/{person:\d+}"
+    router.add_post("/_sandbox/people", add_person)
+    router.add_patch(r"/_sandbox/people/{person:\d+}", change_person)
     router.add_post(f"{chat}/say", say)
     router.add_post(f"{chat}/send", send)
     router.add_post(f"{chat}/upload", upload)
@@ -27,7 +27,7 @@ def add_routes(app: web.Application) -> None:
     router.add_post(f"{chat}/read", read)
     router.add_post(f"{chat}/block", block)
     router.add_post(f"{chat}/unblock", unblock)
-    router.add_post("/_emu/charges/{charge}/refund", refund)
+    router.add_post("/_sandbox/charges/{charge}/refund", refund)
 
 
 async def body_of(request: web.Request) -> Json:
@@ -57,14 +57,14 @@ def field(body: Json, name: str, kind: type | tuple[type, ...], default: Any = N
 
 
 async def add_person(request: web.Request) -> web.Response:
-    """POST /_emu/people."""
+    """POST /_sandbox/people."""
     body = await body_of(request)
     person = request.app[SANDBOX].world.add_person(body.pop("id", None), **body)
     return web.json_response(person.public())
 
 
 async def change_person(request: web.Request) -> web.Response:
-    """PATCH /_emu/people/{id}."""
+    """PATCH /_sandbox/people/{id}."""
     person = person_of(request)
     request.app[SANDBOX].world.change_person(person, **await body_of(request))
     return web.json_response(person.public())
@@ -156,7 +156,7 @@ async def unblock(request: web.Request) -> web.Response:
 
 
 async def refund(request: web.Request) -> web.Response:
-    """POST /_emu/charges/{charge}/refund."""
+    """POST /_sandbox/charges/{charge}/refund."""
     request.app[SANDBOX].payments.refund_outside(request.match_info["charge"])
     return web.json_response({})
 

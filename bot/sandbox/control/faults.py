@@ -9,24 +9,24 @@ from bot.sandbox.world.errors import Impossible
 
 
 def add_routes(app: web.Application) -> None:
-    """Add the tests' routes under /_emu/."""
+    """Add the tests' routes under /_sandbox/."""
     router = app.router
-    router.add_post("/_emu/faults", add_fault)
-    router.add_get("/_emu/faults", faults)
-    router.add_delete("/_emu/faults", remove_faults)
-    router.add_delete(r"/_emu/faults/{id:\d+}", remove_faults)
-    router.add_get("/_emu/limits", limits)
-    router.add_post("/_emu/limits", change_limits)
-    router.add_post("/_emu/callbacks", callbacks)
-    router.add_post("/_emu/bot", rights)
-    router.add_post("/_emu/updates/fault", update_fault)
-    router.add_post("/_emu/updates/redeliver", redeliver)
-    router.add_post("/_emu/clock", clock)
-    router.add_post("/_emu/reset", reset)
+    router.add_post("/_sandbox/faults", add_fault)
+    router.add_get("/_sandbox/faults", faults)
+    router.add_delete("/_sandbox/faults", remove_faults)
+    router.add_delete(r"/_sandbox/faults/{id:\d+}", remove_faults)
+    router.add_get("/_sandbox/limits", limits)
+    router.add_post("/_sandbox/limits", change_limits)
+    router.add_post("/_sandbox/callbacks", callbacks)
+    router.add_post("/_sandbox/bot", rights)
+    router.add_post("/_sandbox/updates/fault", update_fault)
+    router.add_post("/_sandbox/updates/redeliver", redeliver)
+    router.add_post("/_sandbox/clock", clock)
+    router.add_post("/_sandbox/reset", reset)
 
 
 async def add_fault(request: web.Request) -> web.Response:
-    """POST /_emu/faults {method, action, chat?, after?, times?, probability?, seed?}."""
+    """POST /_sandbox/faults {method, action, chat?, after?, times?, probability?, seed?}."""
     body = await body_of(request)
     method, action = field(body, "method", str), field(body, "action", dict)
     del body["method"], body["action"]
@@ -37,24 +37,24 @@ async def add_fault(request: web.Request) -> web.Response:
 
 
 async def faults(request: web.Request) -> web.Response:
-    """GET /_emu/faults."""
+    """GET /_sandbox/faults."""
     return web.json_response([one.json() for one in request.app[SANDBOX].faults.all()])
 
 
 async def remove_faults(request: web.Request) -> web.Response:
-    """DELETE /_emu/faults[/{id}]."""
+    """DELETE /_sandbox/faults[/{id}]."""
     one = request.match_info.get("id")
     request.app[SANDBOX].faults.remove(int(one) if one else None)
     return web.json_response({})
 
 
 async def limits(request: web.Request) -> web.Response:
-    """GET /_emu/limits: on, figures, and the calls refused so far: by limit, and of each chat."""
+    """GET /_sandbox/limits: on, figures, and calls refused so far: by limit, by chat."""
     return web.json_response(request.app[SANDBOX].limits.json())
 
 
 async def change_limits(request: web.Request) -> web.Response:
-    """POST /_emu/limits {on?, any of the figures?}: null for no such limit.
+    """POST /_sandbox/limits {on?, any of the figures?}: null for no such limit.
 
     Absent figures stay as they are. Counting starts again; the number of refused calls stays.
     """
@@ -66,7 +66,7 @@ async def change_limits(request: web.Request) -> web.Response:
 
 
 async def callbacks(request: web.Request) -> web.Response:
-    """POST /_emu/callbacks {answer_seconds}: how long a click can be answered."""
+    """POST /_sandbox/callbacks {answer_seconds}: how long a click can be answered."""
     seconds = field(await body_of(request), "answer_seconds", (int, float), ANSWER_SECONDS)
     if seconds <= 0:
         raise Impossible(400, "answer_seconds is above zero")
@@ -75,14 +75,14 @@ async def callbacks(request: web.Request) -> web.Response:
 
 
 async def rights(request: web.Request) -> web.Response:
-    """POST /_emu/bot {custom_emoji}: the rights that the bot's owner has paid for."""
+    """POST /_sandbox/bot {custom_emoji}: the rights that the bot's owner has paid for."""
     allowed = field(await body_of(request), "custom_emoji", bool)
     request.app[SANDBOX].profile.custom_emoji = allowed
     return web.json_response({})
 
 
 async def update_fault(request: web.Request) -> web.Response:
-    """POST /_emu/updates/fault {type, times?, seconds?}."""
+    """POST /_sandbox/updates/fault {type, times?, seconds?}."""
     body = await body_of(request)
     times, seconds = field(body, "times", int, 1), field(body, "seconds", (int, float), 5)
     request.app[SANDBOX].updates.fault(field(body, "type", str), times, seconds)
@@ -90,7 +90,7 @@ async def update_fault(request: web.Request) -> web.Response:
 
 
 async def redeliver(request: web.Request) -> web.Response:
-    """POST /_emu/updates/redeliver {update_id} | {charge_id}."""
+    """POST /_sandbox/updates/redeliver {update_id} | {charge_id}."""
     box, body = request.app[SANDBOX], await body_of(request)
     if charge_id := body.get("charge_id"):
         charge = box.payments.charges.get(charge_id)
@@ -104,7 +104,7 @@ async def redeliver(request: web.Request) -> web.Response:
 
 
 async def clock(request: web.Request) -> web.Response:
-    """POST /_emu/clock {advance?, stop?, at?}.
+    """POST /_sandbox/clock {advance?, stop?, at?}.
 
     `advance`: move forward by so many seconds. `stop`: only `advance` moves the clock. `at`: set
     this unix time, which may be earlier.
@@ -125,6 +125,6 @@ async def clock(request: web.Request) -> web.Response:
 
 
 async def reset(request: web.Request) -> web.Response:
-    """POST /_emu/reset."""
+    """POST /_sandbox/reset."""
     await request.app[SANDBOX].reset()
     return web.json_response({})

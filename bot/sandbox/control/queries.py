@@ -17,16 +17,16 @@ LOOK_SECONDS = 0.02
 
 
 def add_routes(app: web.Application) -> None:
-    """Add the reading routes under /_emu/."""
+    """Add the reading routes under /_sandbox/."""
     add = app.router.add_get
-    add("/_emu/state", state)
-    add(r"/_emu/chats/{person:\d+}", chat)
-    add("/_emu/files/{file_id}/{name}", file)
-    add("/_emu/invoices/{slug}", invoice)
-    add("/_emu/events", events)
-    add("/_emu/wait", wait)
-    add("/_emu/settle", settle)
-    add("/_emu/journal", journal)
+    add("/_sandbox/state", state)
+    add(r"/_sandbox/chats/{person:\d+}", chat)
+    add("/_sandbox/files/{file_id}/{name}", file)
+    add("/_sandbox/invoices/{slug}", invoice)
+    add("/_sandbox/events", events)
+    add("/_sandbox/wait", wait)
+    add("/_sandbox/settle", settle)
+    add("/_sandbox/journal", journal)
 
 
 def person_of(request: web.Request) -> Person:
@@ -35,7 +35,7 @@ def person_of(request: web.Request) -> Person:
 
 
 async def state(request: web.Request) -> web.Response:
-    """GET /_emu/state?language=: the bot as it presents itself to that language."""
+    """GET /_sandbox/state?language=: the bot as it presents itself to that language."""
     box = request.app[SANDBOX]
     return web.json_response(
         {
@@ -50,7 +50,7 @@ async def state(request: web.Request) -> web.Response:
 
 
 async def chat(request: web.Request) -> web.Response:
-    """GET /_emu/chats/{person}."""
+    """GET /_sandbox/chats/{person}."""
     box, person = request.app[SANDBOX], person_of(request)
     return web.json_response(
         {
@@ -66,7 +66,7 @@ async def chat(request: web.Request) -> web.Response:
 
 
 async def file(request: web.Request) -> web.Response:
-    """GET /_emu/files/{file_id}/{name}."""
+    """GET /_sandbox/files/{file_id}/{name}."""
     stored = request.app[SANDBOX].files.get(request.match_info["file_id"])
     if stored is None:
         raise Impossible(404, "there is no such file")
@@ -77,19 +77,19 @@ async def file(request: web.Request) -> web.Response:
 
 
 async def invoice(request: web.Request) -> web.Response:
-    """GET /_emu/invoices/{slug}."""
+    """GET /_sandbox/invoices/{slug}."""
     found = request.app[SANDBOX].payments.link(request.match_info["slug"])
     return web.json_response(found.public())
 
 
 async def journal(request: web.Request) -> web.Response:
-    """GET /_emu/journal."""
+    """GET /_sandbox/journal."""
     since = int(number(request, "since", 0))
     return web.json_response(request.app[SANDBOX].journal.since(since))
 
 
 async def wait(request: web.Request) -> web.Response:
-    """GET /_emu/wait: the first event of one of the kinds (comma separated) after `since`."""
+    """GET /_sandbox/wait: the first event of one of the kinds (comma separated) after `since`."""
     box = request.app[SANDBOX]
     kinds = frozenset(request.query.get("kind", "").split(",")) - {""}
     if not kinds:
@@ -108,7 +108,7 @@ async def wait(request: web.Request) -> web.Response:
 
 
 async def settle(request: web.Request) -> web.Response:
-    """GET /_emu/settle: wait until the bot has taken everything and is quiet."""
+    """GET /_sandbox/settle: wait until the bot has taken everything and is quiet."""
     box = request.app[SANDBOX]
     quiet, timeout = number(request, "quiet", 0.15), number(request, "timeout", 10)
     deadline = time.monotonic() + min(timeout, LONGEST_WAIT)
@@ -122,7 +122,7 @@ async def settle(request: web.Request) -> web.Response:
 
 
 async def events(request: web.Request) -> web.StreamResponse:
-    """GET /_emu/events: the events as a stream (SSE), resumable by Last-Event-ID."""
+    """GET /_sandbox/events: the events as a stream (SSE), resumable by Last-Event-ID."""
     box = request.app[SANDBOX]
     response = web.StreamResponse()
     response.content_type = "text/event-stream"

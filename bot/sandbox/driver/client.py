@@ -1,7 +1,7 @@
 """A Python driver of a sandbox for tests: people who write, press and pay; waits on events.
 
-async with running() as emu:
-    ann = await emu.person("Ann")
+async with running() as driver:
+    ann = await driver.person("Ann")
     await ann.say("/start")
     await ann.window("Welcome")
     await ann.click("Buy")
@@ -16,19 +16,19 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.sandbox.driver.person import Person
-from bot.sandbox.driver.session import WAIT_SECONDS, EmuError, Session
+from bot.sandbox.driver.session import WAIT_SECONDS, DriverError, Session
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serving
 from bot.sandbox.world.people import Json
 
-__all__ = ["Emu", "EmuError", "Person", "running", "spawned"]
+__all__ = ["Driver", "DriverError", "Person", "running", "spawned"]
 
 TOKEN = "42:demo"  # noqa: S105 - the sandbox's own
 READY = "sandbox ready on "
 
 
-class Emu:
-    """A running sandbox at `base_url`, whose bot has `token`. Raises EmuError for refusals."""
+class Driver:
+    """A running sandbox at `base_url`, whose bot has `token`. Raises DriverError for refusals."""
 
     def __init__(self, base_url: str, token: str = TOKEN) -> None:
         self.base_url = base_url
@@ -177,7 +177,7 @@ class Emu:
         where: Callable[[Json], bool] = lambda _: True,
         seconds: float = WAIT_SECONDS,
     ) -> Json:
-        """The first event of a kind that `where` accepts. Raises EmuError(408).
+        """The first event of a kind that `where` accepts. Raises DriverError(408).
 
         Several kinds are separated by commas. It must come after event `since` (default: the last
         one).
@@ -203,23 +203,23 @@ class Emu:
 @asynccontextmanager
 async def running(
     token: str = TOKEN, people: list[Json] | None = None, *, limits: bool = True
-) -> AsyncIterator[Emu]:
+) -> AsyncIterator[Driver]:
     """A sandbox in this event loop, on a free port; it keeps Telegram's limits, or none."""
     box = Sandbox(token, people, limits=limits)
-    async with serving(box) as url, Emu(url, token) as emu:
-        yield emu
+    async with serving(box) as url, Driver(url, token) as driver:
+        yield driver
 
 
 @asynccontextmanager
-async def spawned(token: str = TOKEN, port: int = 0) -> AsyncIterator[Emu]:
+async def spawned(token: str = TOKEN, port: int = 0) -> AsyncIterator[Driver]:
     """A sandbox as its own process."""
     command = ("-m", "bot.sandbox", "--port", str(port), "--token", token)
     process = await asyncio.create_subprocess_exec(
         sys.executable, *command, stdout=asyncio.subprocess.PIPE
     )
     try:
-        async with Emu(await _address(process), token) as emu:
-            yield emu
+        async with Driver(await _address(process), token) as driver:
+            yield driver
     finally:
         if process.returncode is None:
             process.terminate()
@@ -230,5 +230,5 @@ async def _address(process: asyncio.subprocess.Process) -> str:
     assert process.stdout
     line = (await process.stdout.readline()).decode().strip()
     if not line.startswith(READY):
-        raise EmuError(503, f"the sandbox does not start: {line!r}")
+        raise DriverError(503, f"the sandbox does not start: {line!r}")
     return line.removeprefix(READY)

@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox.driver.session import WAIT_SECONDS, EmuError, Session
+from bot.sandbox.driver.session import WAIT_SECONDS, DriverError, Session
 from bot.sandbox.world.people import Json
 
 CLICK_SECONDS = 15
@@ -84,7 +84,7 @@ class Person:
         """Pay an invoice and return the charge id.
 
         `what`: a message (default: the newest invoice), or a link or its slug as a str. Raises
-        EmuError(402) with the text that the payer reads.
+        DriverError(402) with the text that the payer reads.
 
         forwarded_from: pay a forwarded copy of the invoice message in that person's chat.
         """
@@ -104,15 +104,15 @@ class Person:
         return list((await self.chat())["messages"])
 
     async def last(self) -> Json:
-        """The newest message of the bot. Raises EmuError(404)."""
+        """The newest message of the bot. Raises DriverError(404)."""
         return await self.newest("message_id")
 
     async def newest(self, field: str) -> Json:
-        """The newest message of the bot that has a field. Raises EmuError(404)."""
+        """The newest message of the bot that has a field. Raises DriverError(404)."""
         for message in reversed(await self.messages()):
             if not message["out"] and field in message:
                 return message
-        raise EmuError(404, f"the bot has sent person {self.id} no {field}")
+        raise DriverError(404, f"the bot has sent person {self.id} no {field}")
 
     async def window(self, text: str, seconds: float = WAIT_SECONDS) -> Json:
         """Wait for a message of the bot that contains `text`. Returns the newest one."""
@@ -174,7 +174,7 @@ class Person:
             rows = message.get("reply_markup", {}).get("inline_keyboard", [])
             if any(button.get(field) == value for row in rows for button in row):
                 return message
-        raise EmuError(409, f"no message has the button {value!r}: {_summary(messages)}")
+        raise DriverError(409, f"no message has the button {value!r}: {_summary(messages)}")
 
     async def _change_since(self, chat: Json, deadline: float, text: str) -> None:
         """Wait until the chat has changed since it was read."""
@@ -182,9 +182,9 @@ class Person:
         query = {"kind": CHANGES, "since": chat["seq"], "person": self.id, "timeout": left}
         try:
             await self._session.get("wait", **query)
-        except EmuError as error:
+        except DriverError as error:
             words = f"no message says {text!r}: {_summary(chat['messages'])}"
-            raise EmuError(error.status, words) from error
+            raise DriverError(error.status, words) from error
 
 
 def _text(message: Json) -> str:

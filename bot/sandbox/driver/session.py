@@ -10,7 +10,7 @@ WAIT_SECONDS = 60.0
 """How long a wait may last: an event that comes costs nothing, one that doesn't fails the test."""
 
 
-class EmuError(AssertionError):
+class DriverError(AssertionError):
     """The sandbox refused: a test's request is impossible, or its event did not happen in time."""
 
     def __init__(self, status: int, words: str) -> None:
@@ -20,7 +20,7 @@ class EmuError(AssertionError):
 
 
 class Session:
-    """JSON under /_emu/ of one sandbox."""
+    """JSON under /_sandbox/ of one sandbox."""
 
     def __init__(self, base_url: str) -> None:
         self.base_url = base_url
@@ -41,19 +41,19 @@ class Session:
         await self.http.close()
 
     async def get(self, path: str, **query: Any) -> Any:
-        """GET /_emu/<path>."""
+        """GET /_sandbox/<path>."""
         return await self._ask("GET", path, params=query)
 
     async def post(self, path: str, body: Json | None = None) -> Any:
-        """POST /_emu/<path>."""
+        """POST /_sandbox/<path>."""
         return await self._ask("POST", path, json=body or {})
 
     async def patch(self, path: str, body: Json) -> Any:
-        """PATCH /_emu/<path>."""
+        """PATCH /_sandbox/<path>."""
         return await self._ask("PATCH", path, json=body)
 
     async def delete(self, path: str) -> Any:
-        """DELETE /_emu/<path>."""
+        """DELETE /_sandbox/<path>."""
         return await self._ask("DELETE", path)
 
     async def send_form(self, path: str, form: aiohttp.FormData) -> Any:
@@ -67,8 +67,10 @@ class Session:
             return await response.read()
 
     async def _ask(self, verb: str, path: str, **options: Any) -> Any:
-        async with self.http.request(verb, f"{self.base_url}/_emu/{path}", **options) as response:
+        async with self.http.request(
+            verb, f"{self.base_url}/_sandbox/{path}", **options
+        ) as response:
             answer = await response.json()
             if response.status >= 400:
-                raise EmuError(response.status, answer["error"])
+                raise DriverError(response.status, answer["error"])
             return answer

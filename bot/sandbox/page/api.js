@@ -1,4 +1,4 @@
-// Speaks to the sandbox's control API (JSON under /_emu/). A refusal becomes an ApiError in words.
+// Speaks to the sandbox's control API (JSON under /_sandbox/). A refusal becomes an ApiError in words.
 import { language, t } from "./strings.js";
 
 /** What the sandbox refused, in its own words; status 0: it did not answer. */
@@ -11,7 +11,7 @@ export class ApiError extends Error {
 
 async function call(method, path, body) {
   const form = body instanceof FormData;
-  const response = await fetch(`/_emu${path}`, {
+  const response = await fetch(`/_sandbox${path}`, {
     method,
     headers: body && !form ? { "Content-Type": "application/json" } : {},
     body: form ? body : body && JSON.stringify(body),

@@ -16,7 +16,7 @@ export function follow({ since, onevent, onlost, onback }) {
   let lost = false;
 
   function connect() {
-    const source = new EventSource(`/_emu/events?since=${seen}`);
+    const source = new EventSource(`/_sandbox/events?since=${seen}`);
     const receive = (message) => {
       const event = JSON.parse(message.data);
       seen = event.seq;

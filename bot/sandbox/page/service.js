@@ -14,7 +14,7 @@ export class Service {
 
   /** Adds its button above the people, if the sandbox knows of a service. */
   async load() {
-    const answer = await fetch("/_emu/service").catch(() => null); // gone: `follow` says so
+    const answer = await fetch("/_sandbox/service").catch(() => null); // gone: `follow` says so
     const { name, url } = answer ? await answer.json() : {};
     if (!url) return;
     this.name = name;

@@ -63,5 +63,5 @@ function placeOf(text, event) {
   return { text: words.toString(), offset: Math.min(before.toString().length, words.toString().length - 1) };
 }
 
-const { url } = await fetch("/_emu/workshop").then((response) => response.json());
+const { url } = await fetch("/_sandbox/workshop").then((response) => response.json());
 if (url) new Translate(url);

@@ -8,7 +8,7 @@ export const world = {
   starting: false,
   tour: null,
 
-  /** Takes the answer of /_emu/state. */
+  /** Takes the answer of /_sandbox/state. */
   load(state) {
     this.bot = state.bot;
     this.people = new Map(state.people.map((person) => [person.id, person]));

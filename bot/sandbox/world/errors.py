@@ -19,11 +19,11 @@ class NotModelled(ApiError):
     """The real Bot API supports this, the sandbox does not: 501, and a problem in the journal."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(501, f"Emulator: {what} is not modelled")
+        super().__init__(501, f"Sandbox: {what} is not modelled")
 
 
 class Impossible(Exception):
-    """A person or a test asked for an impossible action. `status`: for HTTP under /_emu/."""
+    """A person or a test asked for an impossible action. `status`: for HTTP under /_sandbox/."""
 
     def __init__(self, status: int, words: str) -> None:
         super().__init__(words)

@@ -130,14 +130,14 @@ def check_upload(kind: str, upload: Upload) -> None:
 
 
 def file_links(files: FileStore, stored: Stored) -> dict[str, str]:
-    """The paths of a message's files for the page: {file_id: path under /_emu/files/}."""
+    """The paths of a message's files for the page: {file_id: path under /_sandbox/files/}."""
     links: dict[str, str] = {}
     for kind in MEDIA:
         content = stored.message.get(kind)
         for one in content if isinstance(content, list) else [content] if content else []:
             known = files.get(one["file_id"])
             name = known.upload.name if known else "file"
-            links[one["file_id"]] = f"/_emu/files/{one['file_id']}/{quote(name, safe='')}"
+            links[one["file_id"]] = f"/_sandbox/files/{one['file_id']}/{quote(name, safe='')}"
     return links
 
 

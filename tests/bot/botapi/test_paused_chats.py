@@ -33,7 +33,7 @@ async def world(still_world: World, clock: Stepped) -> AsyncIterator[World]:
 
 async def edits(world: World, who: Person) -> list[bool]:
     """Whether each edit of their screen was taken."""
-    calls = await world.emu.journal("editMessageText")
+    calls = await world.driver.journal("editMessageText")
     return [one["ok"] for one in calls if one["params"]["chat_id"] == who.id]
 
 
@@ -44,9 +44,9 @@ async def over(world: World, clock: Stepped, seconds: float, who: Person) -> Non
         entry = event["entry"]
         return bool(entry["method"] == "editMessageText" and entry["ok"])
 
-    since = (await world.emu.state())["seq"]
+    since = (await world.driver.state())["seq"]
     clock.forward(seconds)
-    await world.emu.wait("call", since=since, where=is_edit)
+    await world.driver.wait("call", since=since, where=is_edit)
     await who.looks()
 
 
@@ -67,7 +67,7 @@ async def test_a_press_is_answered_at_once_and_its_screen_comes_when_the_pause_i
     """With the true seconds; other people's presses are answered as ever."""
     await alice.opens("/start")
     await bob.opens("/start")
-    await world.emu.fault("editMessageText", "429", retry_after=20, chat=alice.id)
+    await world.driver.fault("editMessageText", "429", retry_after=20, chat=alice.id)
 
     await alice.taps("help-entry")
 
@@ -86,7 +86,7 @@ async def test_a_press_on_the_old_screen_is_told_the_time_that_is_left(
 ) -> None:
     """Telegram is not asked again, and the screen that was asked for first comes."""
     await alice.opens("/start")
-    await world.emu.fault("editMessageText", "429", retry_after=130, chat=alice.id)
+    await world.driver.fault("editMessageText", "429", retry_after=130, chat=alice.id)
     await alice.taps("help-entry")
     assert alice.warned("errors-screen-waits", unit="minutes", count=3)
 
@@ -105,7 +105,7 @@ async def test_of_screens_that_wait_the_newest_is_shown_once(
     """Each press replaces what waited before it."""
     await with_pages(alice)
     page = f"{intent_of(alice)}\x1dpage"
-    await world.emu.fault("editMessageText", "429", retry_after=20, chat=alice.id)
+    await world.driver.fault("editMessageText", "429", retry_after=20, chat=alice.id)
 
     await alice.taps_word("›")
     clock.forward(5)
@@ -123,11 +123,11 @@ async def test_a_message_that_can_not_be_answered_is_answered_when_the_pause_is_
 ) -> None:
     """One for all that came meanwhile: nothing is dropped in silence, and nobody's turn is held."""
     await alice.opens("/start")
-    await world.emu.fault("sendMessage", "429", retry_after=600, chat=alice.id)
+    await world.driver.fault("sendMessage", "429", retry_after=600, chat=alice.id)
 
     await alice.opens("/help")
     await alice.opens("/help")
-    assert len(await world.emu.journal("sendMessage")) == 2
+    assert len(await world.driver.journal("sendMessage")) == 2
 
     clock.forward(600)
     world.watch.forward(seconds=660)
@@ -141,7 +141,7 @@ async def test_a_press_that_must_send_is_told_when_to_come_again(
 ) -> None:
     """A message can't be replaced by a newer one; the screen stays and works later."""
     await alice.opens("/start")
-    await world.emu.fault("editMessageText", "429", retry_after=60, chat=alice.id)
+    await world.driver.fault("editMessageText", "429", retry_after=60, chat=alice.id)
     await alice.taps("help-entry")
 
     await alice.opens("/terms")

@@ -24,7 +24,7 @@ async def introduce(world: World) -> None:
 
 async def calls(world: World, *methods: str) -> list[dict[str, Any]]:
     """The calls of these methods so far."""
-    return [one for one in await world.emu.journal() if one["method"] in methods]
+    return [one for one in await world.driver.journal() if one["method"] in methods]
 
 
 async def test_commands_are_listed_in_every_language(
@@ -98,7 +98,7 @@ async def test_a_refusal_keeps_the_old_texts_and_the_bot_goes_on(
 ) -> None:
     """Nobody waits for these texts."""
     await olga.opens("/start")
-    await world.emu.fault(method, times=None, **fault)
+    await world.driver.fault(method, times=None, **fault)
 
     await introduce(world)
 
@@ -117,12 +117,12 @@ async def in_turn(world: World, sleep: Callable[[float], Awaitable[None]]) -> No
 async def test_what_telegram_did_not_answer_is_told_later(world: World, olga: Person) -> None:
     """An outage at the start leaves no old text for good; what was told is not told twice."""
     await olga.opens("/start")
-    await world.emu.fault("setMyName", times=None, kind="error", code=502, description="Bad")
+    await world.driver.fault("setMyName", times=None, kind="error", code=502, description="Bad")
     paused = []
 
     async def until_it_is_over(seconds: float) -> None:
         paused.append(seconds)
-        await world.emu.remove_faults()
+        await world.driver.remove_faults()
 
     await in_turn(world, until_it_is_over)
 
@@ -138,7 +138,7 @@ async def test_what_telegram_did_not_answer_is_told_later(world: World, olga: Pe
 async def test_what_telegram_refuses_is_not_told_again(world: World, olga: Person) -> None:
     """It would say the same; the other texts are told."""
     await olga.opens("/start")
-    await world.emu.fault("setMyName", times=None, kind="error", code=400, description="no")
+    await world.driver.fault("setMyName", times=None, kind="error", code=400, description="no")
 
     async def never(_: float) -> None:
         pytest.fail("it was told again")

@@ -15,7 +15,7 @@ async def test_a_refund_is_told_and_the_screen_shows_the_balance(
     charge = await Charge.get(payer_id=alice.id)
     await alice.taps("nav-home")
 
-    await world.emu.refund(charge.id)
+    await world.driver.refund(charge.id)
     await alice.looks()
 
     assert alice.told("receipts-refunded", tokens=10, balance=0)
@@ -29,7 +29,7 @@ async def test_an_odd_payment_is_credited_and_admins_are_told(
     await olga.opens("/start")
     link = await link_for_ten(alice)
     world.watch.forward(hours=25)
-    await world.emu.update_fault("payment_without_precheckout_answer")
+    await world.driver.update_fault("payment_without_precheckout_answer")
     world.expects("query is too old")
 
     charge = await alice.pays(link)
@@ -53,7 +53,7 @@ async def test_a_payment_without_an_order_is_kept_and_everybody_is_told(
     await olga.opens("/start")
     await alice.opens("/start")
     link = await foreign_invoice(world, await payload_for(ORDER, 999), 450)
-    await world.emu.update_fault("payment_without_precheckout_answer")
+    await world.driver.update_fault("payment_without_precheckout_answer")
     world.expects("query is too old")
 
     charge = await alice.pays(link)
@@ -73,7 +73,7 @@ async def test_a_payment_without_an_order_is_kept_and_everybody_is_told(
 
 async def foreign_invoice(world: World, payload: str, stars: int) -> str:
     """An invoice that our orders know nothing of."""
-    envelope = await world.emu.call(
+    envelope = await world.driver.call(
         "createInvoiceLink",
         title="Odd",
         description="Odd",
@@ -90,7 +90,7 @@ async def test_a_payment_of_somebody_who_never_started_registers_them(
     """A link can be passed on; whoever pays gets the tokens."""
     await olga.opens("/start")
     link = await link_for_ten(alice)
-    await world.emu.update_fault("payment_without_precheckout_answer")
+    await world.driver.update_fault("payment_without_precheckout_answer")
     world.expects("query is too old")
 
     await bob.phone.pay(link)

@@ -178,7 +178,7 @@ async def test_a_payment_whose_screen_fails_is_told_by_a_notice(
     """Credited once; the next press works."""
     world.expects("shown as a screen", "message to edit not found")  # it waits while it goes
     link = await link_for_ten(alice)
-    await world.emu.fault("editMessageText", times=10, **fault)
+    await world.driver.fault("editMessageText", times=10, **fault)
 
     await alice.pays(link)
     world.watch.forward(seconds=fault.get("retry_after", 0))  # a notice that met the pause is due
@@ -199,7 +199,7 @@ async def test_a_payment_is_credited_although_nothing_can_be_sent(
     world.expects("shown")
     link = await link_for_ten(alice)
     for method in ("editMessage*", "send*"):
-        await world.emu.fault(method, "error", code=403, description="Forbidden: no", times=None)
+        await world.driver.fault(method, "error", code=403, description="Forbidden: no", times=None)
 
     await alice.phone.pay(link)
     await alice.looks()
@@ -215,7 +215,7 @@ async def test_a_link_that_could_not_be_made_leaves_no_dead_order(
     world.expects("update ")
     await alice.opens("/buy")
     refused = {"code": 400, "description": "Bad Request: no"}
-    await world.emu.fault("createInvoiceLink", "error", **refused)
+    await world.driver.fault("createInvoiceLink", "error", **refused)
     await alice.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
     assert alice.warned("errors-broken")
 
@@ -233,7 +233,7 @@ async def test_a_charge_delivered_again_is_credited_once(world: World, alice: Pe
     charge = await alice.pays(link)
 
     for _ in range(5):
-        await world.emu.redeliver(charge_id=charge)
+        await world.driver.redeliver(charge_id=charge)
         await alice.looks()
 
     assert await alice.balance() == 10
@@ -247,7 +247,7 @@ async def test_a_payment_that_comes_again_is_not_shown_again(world: World, alice
     charge = await alice.pays(link)
     await alice.taps("nav-home")
 
-    await world.emu.redeliver(charge_id=charge)
+    await world.driver.redeliver(charge_id=charge)
     await alice.looks()
 
     assert alice.sees("menu-main", name="Alice", balance=10)

@@ -99,12 +99,12 @@ async def test_what_was_on_its_way_at_a_crash_is_told_after_a_while(
 async def test_telegram_is_away_for_a_while(world: World, alice: Person, how: str) -> None:
     """However many tries that takes: then everything is told, in order, once."""
     for method in ("sendMessage", "getMe"):
-        await world.emu.fault(method, how, times=None)
+        await world.driver.fault(method, how, times=None)
     await put(world, alice, 1, 2, 3)
     for _ in range(5):
         await later(world)
     assert await state(1) is NoticeState.PENDING
-    await world.emu.remove_faults()
+    await world.driver.remove_faults()
     await later(world)
     await alice.looks()
     assert told(alice) == [1, 2, 3]
@@ -115,14 +115,14 @@ async def test_what_was_carried_out_but_not_answered_is_told_until_it_is(
     world: World, alice: Person
 ) -> None:
     """Nobody can know: twice is better than never. Less and less often, then no more."""
-    await world.emu.fault("sendMessage", "drop_after", chat=alice.id, times=None)
+    await world.driver.fault("sendMessage", "drop_after", chat=alice.id, times=None)
     await put(world, alice, 1)
     await world.idle()
     for seconds in (9, 1, 59, 1):
         await later(world, seconds)
     await alice.looks()
     assert told(alice) == [1, 1, 1]
-    await world.emu.remove_faults()
+    await world.driver.remove_faults()
     for _ in range(3):
         await later(world)
     await alice.looks()
@@ -134,12 +134,12 @@ async def test_what_was_carried_out_but_not_answered_is_told_until_it_is(
 async def test_a_slow_call_holds_up_nobody_else(world: World, alice: Person, bob: Person) -> None:
     """Telegram takes its time over one chat; another's notice comes meanwhile."""
     await bob.opens("/start")
-    slow = await world.emu.fault("sendMessage", "delay", chat=bob.id, seconds=HOUR)
+    slow = await world.driver.fault("sendMessage", "delay", chat=bob.id, seconds=HOUR)
     await put(world, bob, 1)
-    await until_hit(world.emu, slow)
+    await until_hit(world.driver, slow)
     await put(world, alice, 1)
     await alice.phone.window(said(alice, 1))
-    await world.emu.advance(HOUR)
+    await world.driver.advance(HOUR)
     await bob.looks()
     assert told(bob) == [1]
 

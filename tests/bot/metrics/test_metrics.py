@@ -53,7 +53,7 @@ async def test_calls_are_counted_by_method_and_result(watched: Watched, alice: P
     """Every try of them: a 429 and what came of it are two."""
     await alice.opens("/start")
     before = await watched.figures()
-    await watched.world.emu.fault("sendMessage", "429", retry_after=1)
+    await watched.world.driver.fault("sendMessage", "429", retry_after=1)
 
     await alice.opens("/help")
 

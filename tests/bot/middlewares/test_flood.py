@@ -161,7 +161,7 @@ async def test_a_hundred_messages_in_a_moment(strict: World, alice: Person) -> N
     await asyncio.gather(*(alice.phone.say("/nonsense") for _ in range(100)))
     await strict.idle()
 
-    sent = await strict.emu.journal("sendMessage")
+    sent = await strict.driver.journal("sendMessage")
     words = [one for one in sent if alice.words("errors-flood", seconds=1800) in told(one)]
     assert len(sent) == 6
     assert len(words) == 1
@@ -190,7 +190,7 @@ async def test_every_press_is_answered_and_the_first_too_many_with_words(
     assert alice.sees("menu-main", name="Alice", balance=0)
 
     await alice.taps("help-entry")
-    answers = await strict.emu.journal("answerCallbackQuery")
+    answers = await strict.driver.journal("answerCallbackQuery")
     assert len(answers) == 6
     assert not answers[-1]["params"].get("text")
 

@@ -9,7 +9,7 @@ import pytest
 from bot.jobs import disk_alerts
 from bot.jobs.disk_alerts import DiskAlerts
 from bot.middlewares import payments
-from bot.sandbox.driver.session import EmuError
+from bot.sandbox.driver.session import DriverError
 from bot.services.errors import Unwritable
 from tests.disks import keeping_nothing
 from tests.people import Person
@@ -64,7 +64,7 @@ async def test_a_checkout_is_refused_in_words(the_disk: Disk, carol: Person) -> 
     link = await link_for_ten(carol)
     await the_disk.fill()
 
-    with pytest.raises(EmuError) as refused:
+    with pytest.raises(DriverError) as refused:
         await carol.pays(link)
     assert carol.label("errors-checkout-disk") in str(refused.value)
     assert await carol.balance() == 0
@@ -144,7 +144,7 @@ async def test_an_admin_who_can_not_be_reached_at_once_is_told_later(
 ) -> None:
     """Telegram had a fault just then."""
     await olga.opens("/start")
-    await world.emu.fault("sendMessage", "error", code=500, description="Internal Server Error")
+    await world.driver.fault("sendMessage", "error", code=500, description="Internal Server Error")
     watch = DiskAlerts(world.app, world.app.fsm_backend.once)
     await the_disk.fill()
 

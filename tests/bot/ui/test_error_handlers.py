@@ -38,9 +38,9 @@ async def test_an_older_menu_brings_down_the_screen_that_is_open(
     """Telegram would not delete it; its button throws nobody to the main menu."""
     await alice.opens("/start")
     old = alice.menu
-    rule = await world.emu.fault("deleteMessage", **FAULTS["500"], times=ALL)
+    rule = await world.driver.fault("deleteMessage", **FAULTS["500"], times=ALL)
     await alice.opens("/help")
-    await world.emu.remove_faults(rule)
+    await world.driver.remove_faults(rule)
 
     await alice.forges(buttons(old)[0]["callback_data"], on=old)
 
@@ -56,14 +56,14 @@ async def test_a_button_that_a_new_version_has_renamed_shows_the_screen_anew(
     await topup_amount(alice)
     shown = alice.menu
     data = next(one["callback_data"] for one in buttons(shown) if "callback_data" in one)
-    edits = len(await world.emu.journal("editMessageText"))
+    edits = len(await world.driver.journal("editMessageText"))
 
     await alice.forges(data.split(INTENT)[0] + INTENT + "renamed:10")
 
     assert alice.toast
     assert not alice.toast["text"]
     assert alice.menu["text"] == shown["text"]
-    assert len(await world.emu.journal("editMessageText")) == edits + 1
+    assert len(await world.driver.journal("editMessageText")) == edits + 1
 
 
 @pytest.mark.parametrize("presses", [5])

@@ -23,11 +23,11 @@ async def test_a_menu_stays_and_works_where_the_new_one_is_not_taken(
     """The new message comes first, the old one goes after it."""
     await alice.opens("/start")
     old = alice.menu["message_id"]
-    rule = await world.emu.fault("sendMessage", **fault)
+    rule = await world.driver.fault("sendMessage", **fault)
 
     await alice.opens("/help")
     assert alice.menu["message_id"] == old
-    await world.emu.remove_faults(rule)
+    await world.driver.remove_faults(rule)
     await world.hurried.sleep(200)
 
     await help_opens(alice)
@@ -40,10 +40,10 @@ async def test_an_old_menu_that_cannot_be_deleted_does_not_undo_the_new_one(
 ) -> None:
     """At worst there are two for a while; the new one is the menu and works."""
     await alice.opens("/start")
-    rule = await world.emu.fault("deleteMessage", **fault)
+    rule = await world.driver.fault("deleteMessage", **fault)
 
     await alice.opens("/help")
-    await world.emu.remove_faults(rule)
+    await world.driver.remove_faults(rule)
     await world.hurried.sleep(200)
     newest = max(one["message_id"] for one in alice.messages if not one["out"])
     shown = next(one for one in alice.messages if one["message_id"] == newest)
@@ -100,7 +100,7 @@ async def test_an_edit_of_what_telegram_no_longer_knows_is_a_new_message(
     """However it says so."""
     world.expects("MESSAGE_ID_INVALID")
     await alice.opens("/start")
-    await world.emu.fault(
+    await world.driver.fault(
         "editMessageText", "error", code=400, description="Bad Request: MESSAGE_ID_INVALID"
     )
 

@@ -75,7 +75,7 @@ async def test_a_notice_that_telegram_loses_is_no_error(
 ) -> None:
     """A notice follows what is already true."""
     await alice.opens("/start")
-    await world.emu.fault("sendMessage", kind)
+    await world.driver.fault("sendMessage", kind)
 
     assert await tell(world, alice) is None
 

@@ -81,7 +81,7 @@ async def test_presses_of_one_person_are_served_in_order_and_make_one_order(
 
     assert None not in answers
     assert await Order.filter(user_id=alice.id).count() == 1
-    assert len(await world.emu.journal("createInvoiceLink")) == 1
+    assert len(await world.driver.journal("createInvoiceLink")) == 1
     assert alice.sees("buy-confirm", tokens=10, stars=450)
 
 
@@ -101,7 +101,7 @@ async def test_presses_are_answered_in_their_order(world: World, alice: Person) 
     await alice.looks()
 
     assert alice.sees("buy-confirm", tokens=1, stars=50)
-    assert len(await world.emu.journal("answerCallbackQuery")) == 3
+    assert len(await world.driver.journal("answerCallbackQuery")) == 3
     assert await Order.all().count() == 1
 
 
@@ -155,7 +155,7 @@ async def test_an_expired_press_is_no_error(world: World, alice: Person) -> None
     await order_shown(alice)
     await world.stop()
     await alice.phone.click(alice.label("nav-back"), seconds=0)
-    await world.emu.advance(20)
+    await world.driver.advance(20)
     world.app = world.built()
     await world.start()
 

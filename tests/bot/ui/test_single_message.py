@@ -32,8 +32,8 @@ async def test_the_whole_path_sends_one_menu(world: World, carol: Person) -> Non
     """Everything after /start is an edit; only the file is a message of its own."""
     await whole_path(world, carol)
 
-    assert len(await world.emu.journal("sendMessage")) == 1
-    assert len(await world.emu.journal("sendDocument")) == 1
+    assert len(await world.driver.journal("sendMessage")) == 1
+    assert len(await world.driver.journal("sendDocument")) == 1
 
 
 async def test_what_a_screen_asked_for_is_read_removed_and_shown_in_place(
@@ -117,7 +117,7 @@ async def test_a_menu_too_old_to_delete_loses_its_buttons(world: World, alice: P
     world.expects("message can't be deleted")
     await alice.opens("/start")
     old = alice.menu["message_id"]
-    await world.emu.advance(3 * DAY)
+    await world.driver.advance(3 * DAY)
 
     await alice.opens("/start")
 
@@ -130,7 +130,7 @@ async def test_an_old_menu_is_still_edited_in_place(world: World, alice: Person)
     """Editing knows no limit of time."""
     await alice.opens("/start")
     menu = alice.menu["message_id"]
-    await world.emu.advance(3 * DAY)
+    await world.driver.advance(3 * DAY)
 
     await alice.taps("help-entry")
 

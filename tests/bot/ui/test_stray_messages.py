@@ -127,7 +127,7 @@ async def test_a_press_without_data_is_answered(world: World, alice: Person) -> 
     update = {"update_id": next(_ids), "callback_query": query}
     await world.app.dispatcher.feed_raw_update(world.app.bot, update)
 
-    assert await world.emu.journal("answerCallbackQuery")
+    assert await world.driver.journal("answerCallbackQuery")
 
 
 async def test_words_can_be_drawn(alice: Person) -> None:

@@ -29,7 +29,7 @@ async def test_a_screen_that_telegram_refuses_is_an_apology(world: World, alice:
     """The same press again works."""
     world.expects("update ")
     await alice.opens("/start")
-    await world.emu.fault("editMessageText", **REFUSED)
+    await world.driver.fault("editMessageText", **REFUSED)
 
     await alice.taps("help-entry")
     assert alice.warned("errors-broken")
@@ -43,7 +43,7 @@ async def test_a_fault_of_telegrams_that_passes_is_not_noticed(
 ) -> None:
     """An edit may be made again: also one that was done, and whose answer was lost."""
     await alice.opens("/start")
-    await world.emu.fault("editMessageText", **fault)
+    await world.driver.fault("editMessageText", **fault)
 
     await help_opens(alice)
     await alice.taps("nav-home")
@@ -57,11 +57,11 @@ async def test_a_screen_that_telegram_does_not_take_is_an_apology(
 ) -> None:
     """All tries fail; the same press again works. In the log it is no error: nothing broke."""
     await alice.opens("/start")
-    rule = await world.emu.fault("editMessageText", times=ALL, **FAULTS[fault])
+    rule = await world.driver.fault("editMessageText", times=ALL, **FAULTS[fault])
 
     await alice.taps("help-entry")
     assert alice.warned("errors-telegram")
-    await world.emu.remove_faults(rule)
+    await world.driver.remove_faults(rule)
 
     await help_opens(alice)
 
@@ -70,7 +70,7 @@ async def test_a_first_screen_that_telegram_does_not_take_is_a_notice(
     world: World, alice: Person
 ) -> None:
     """A message is not sent twice; the notice has a button to the menu."""
-    await world.emu.fault("sendMessage", **FAULTS["500"])
+    await world.driver.fault("sendMessage", **FAULTS["500"])
 
     await alice.opens("/start")
 
@@ -86,7 +86,7 @@ async def test_an_answer_that_telegram_does_not_take_loses_nothing(
     """At worst the button spins, but the screen is there and works."""
     world.expects("query is too old")  # the second try of an answer that had arrived
     await alice.opens("/start")
-    await world.emu.fault("answerCallbackQuery", **fault)
+    await world.driver.fault("answerCallbackQuery", **fault)
 
     await alice.phone.click(alice.label("help-entry"), seconds=0)
     await alice.looks()
@@ -108,7 +108,7 @@ async def test_somebody_who_blocked_the_bot_a_moment_ago_is_no_error(
         "description": "Forbidden: bot was blocked by the user",
     }
     await alice.opens("/help")
-    await world.emu.fault(method, "error", **forbidden)
+    await world.driver.fault(method, "error", **forbidden)
 
     await alice.phone.click(alice.label("nav-home"), seconds=0)
     await alice.looks()
@@ -124,7 +124,7 @@ async def test_a_press_is_answered_although_the_screen_is_forbidden(
 ) -> None:
     """Blocking forbids messages, not answers."""
     await alice.opens("/start")
-    await world.emu.fault("editMessageText", "error", code=403, description="Forbidden: blocked")
+    await world.driver.fault("editMessageText", "error", code=403, description="Forbidden: blocked")
 
     await alice.taps("help-entry")
 
@@ -135,7 +135,7 @@ async def test_a_command_that_cannot_be_removed_still_opens_its_screen(
     world: World, alice: Person
 ) -> None:
     """Tidying up is the last and the least."""
-    await world.emu.fault("deleteMessage", times=ALL, **FAULTS["500"])
+    await world.driver.fault("deleteMessage", times=ALL, **FAULTS["500"])
 
     await alice.opens("/help")
 

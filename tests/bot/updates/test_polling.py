@@ -8,7 +8,7 @@ from aiogram.types import Update
 
 from bot.app import App
 from bot.middlewares.payments import money_kind
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.signals import Stop
 from bot.updates.polling import ALLOWED_UPDATES, poll
 from models import InboxUpdate
@@ -48,9 +48,11 @@ class Running:
 
 async def running(world: World) -> Running:
     """The world's bot, polling when this returns."""
-    since = (await world.emu.state())["seq"]
+    since = (await world.driver.state())["seq"]
     running = Running(world.app)
-    await world.emu.wait("call", since=since, where=lambda one: one["entry"]["method"] == "getMe")
+    await world.driver.wait(
+        "call", since=since, where=lambda one: one["entry"]["method"] == "getMe"
+    )
     return running
 
 
@@ -59,9 +61,9 @@ async def newcomer(world: World) -> Person:
     return await world.person("Alice", language_code="en", stars=9000)
 
 
-async def offsets(emu: Emu) -> list[int]:
+async def offsets(driver: Driver) -> list[int]:
     """What the bot has confirmed so far, by its calls that have ended."""
-    return [int(one["params"].get("offset", 0)) for one in await emu.journal("getUpdates")]
+    return [int(one["params"].get("offset", 0)) for one in await driver.journal("getUpdates")]
 
 
 @on_sqlite
@@ -72,7 +74,7 @@ async def test_the_bot_asks_for_every_kind_of_update_by_name(still_world: World)
     await alice.opens("/start")
     await bot.stop()
 
-    (first, *_) = await still_world.emu.journal("getUpdates")
+    (first, *_) = await still_world.driver.journal("getUpdates")
     assert first["params"]["allowed_updates"] == ALLOWED_UPDATES
     assert "pre_checkout_query" in ALLOWED_UPDATES
 
@@ -86,7 +88,7 @@ async def test_a_money_update_is_stored_before_the_offset_moves(
     real, confirmed = inbox.keep, {}
 
     async def keep(update_id: int, kind: str, payload: str) -> None:
-        confirmed[update_id] = max(await offsets(still_world.emu))
+        confirmed[update_id] = max(await offsets(still_world.driver))
         await real(update_id, kind, payload)
 
     monkeypatch.setattr(inbox, "keep", keep)
@@ -122,7 +124,7 @@ async def test_a_crash_between_storing_and_crediting_loses_nothing(
     link = await link_for_ten(alice)
     await alice.phone.pay(link)
     await begun.wait()
-    await world.emu.settle()
+    await world.driver.settle()
     await bot.kill()
     assert await alice.balance() == 0
 
@@ -196,7 +198,7 @@ async def test_the_offset_stands_still_until_a_payment_can_be_stored(
 
     async def keep(update_id: int, kind: str, payload: str) -> None:
         if kind == "successful_payment":
-            tries.append(max(await offsets(world.emu)) <= update_id)
+            tries.append(max(await offsets(world.driver)) <= update_id)
             if len(tries) == 1:
                 raise ConnectionResetError("deliberate")
         await real(update_id, kind, payload)
@@ -249,7 +251,7 @@ async def test_polling_survives_what_the_network_does(
     """The next poll, a moment later, finds everything."""
     world.expects("Failed to fetch updates")
     action = {"retry_after": 1} if kind == "429" else {}
-    await world.emu.fault("getUpdates", kind, **action)
+    await world.driver.fault("getUpdates", kind, **action)
 
     await alice.opens("/start")
     await alice.opens("/help")

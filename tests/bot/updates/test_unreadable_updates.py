@@ -47,13 +47,13 @@ async def test_one_that_speaks_of_a_payment_has_the_stars_compared(
 ) -> None:
     """At once: the list of Stars knows what the update would have said."""
     await world.idle()
-    before = len(await world.emu.journal("getStarTransactions"))
+    before = len(await world.driver.journal("getStarTransactions"))
     world.expects("chat not found")  # the admin has not come yet
     spoiled(monkeypatch, extra={"successful_payment": {"nonsense": 1}})
 
     await alice.opens("/start")
 
-    assert len(await world.emu.journal("getStarTransactions")) > before
+    assert len(await world.driver.journal("getStarTransactions")) > before
 
 
 @pytest.mark.thorough
@@ -71,7 +71,7 @@ async def test_a_flood_of_impossible_updates_hides_no_good_one(
     await alice.looks()
     logger.remove(sink)
 
-    sent = [one for one in await world.emu.journal("sendMessage") if one["params"]["chat_id"]]
+    sent = [one for one in await world.driver.journal("sendMessage") if one["params"]["chat_id"]]
     to_alice = [one for one in sent if str(one["params"]["chat_id"]) == str(alice.id)]
     assert len(to_alice) == EACH
     assert await UnreadUpdate.all().count() == EACH

@@ -62,7 +62,7 @@ async def test_a_name_that_telegram_cannot_look_up_is_told_again(
     """Telegram calls a resolver that is away a bad webhook: it passes, so nothing ends."""
     still_world.expects("Failed to resolve host")
     said = "Bad Request: bad webhook: Failed to resolve host: Temporary failure in name resolution"
-    await still_world.emu.fault("setWebhook", "error", code=400, description=said, times=2)
+    await still_world.driver.fault("setWebhook", "error", code=400, description=said, times=2)
     still_world.env |= listening()
     app = still_world.app = still_world.built()
     pauses: list[None] = []
@@ -129,7 +129,7 @@ async def test_a_payment_is_kept_before_its_200(
     begun = _hang(hooked, monkeypatch)
     await alice.phone.pay(link)
     await begun.wait()
-    await hooked.emu.settle(quiet=0)  # the sandbox has its 200
+    await hooked.driver.settle(quiet=0)  # the sandbox has its 200
 
     assert await InboxUpdate.filter(kind="successful_payment", done_at=None).count() == 1
     assert await alice.balance() == 0
@@ -182,7 +182,7 @@ async def test_a_payment_that_cannot_be_kept_comes_again(
 
     monkeypatch.setattr(inbox, "keep", keep)
     await alice.phone.pay(link)
-    await hooked.emu.settle()
+    await hooked.driver.settle()
     await hooked.idle()
 
     assert refused

@@ -6,7 +6,7 @@ python -m tests.e2e.clean_root.answers first | again
 import asyncio
 import sys
 
-from bot.sandbox.driver.client import Emu, Person
+from bot.sandbox.driver.client import Driver, Person
 from bot.sandbox.world.people import Json
 from tests.e2e.clean_root.substitutes import PORT
 
@@ -16,23 +16,23 @@ SECONDS, LOOK_S = 60.0, 0.2
 
 async def main(moment: str) -> None:
     """Print what the person reads; the exit code is 1 if the bot does not answer."""
-    async with Emu(f"http://127.0.0.1:{PORT}", "42:demo") as emu:
+    async with Driver(f"http://127.0.0.1:{PORT}", "42:demo") as driver:
         if moment == "first":
-            await emu.person("Ann", id=ANN, language_code="en")
-            await emu.person("Olga", id=ADMIN, language_code="en")
+            await driver.person("Ann", id=ANN, language_code="en")
+            await driver.person("Olga", id=ADMIN, language_code="en")
             for person in (ANN, ADMIN):
-                await _answer(emu, person, "/start")
-            await _answer(emu, ADMIN, f"/adjust {ANN} {TOKENS} a gift")
-            await emu.settle()
-        text = await _answer(emu, ANN, "/start")
+                await _answer(driver, person, "/start")
+            await _answer(driver, ADMIN, f"/adjust {ANN} {TOKENS} a gift")
+            await driver.settle()
+        text = await _answer(driver, ANN, "/start")
         print(f"The bot answers Ann: {text!r}")
         if str(TOKENS) not in text:
             raise SystemExit("Her tokens are not there")
 
 
-async def _answer(emu: Emu, person: int, words: str) -> str:
+async def _answer(driver: Driver, person: int, words: str) -> str:
     """What the bot says to that."""
-    someone = Person(emu.session, person)
+    someone = Person(driver.session, person)
     said = await someone.say(words)
     async with asyncio.timeout(SECONDS):
         while not (newer := await _answers(someone, said)):  # noqa: ASYNC110 - HTTP

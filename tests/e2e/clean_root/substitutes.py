@@ -20,7 +20,7 @@ cd /opt/billing-bot
 export SSL_CERT_DIR=/srv/ca
 .venv/bin/python -m bot.sandbox --port {PORT} --token 42:demo > /var/log/sandbox.log 2>&1 &
 unset SSL_CERT_DIR
-curl -sfo /dev/null --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0.1:{PORT}/_emu/state
+curl -sfo /dev/null --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0.1:{PORT}/_sandbox/state
 """
 OWN_CERTIFICATES = """
 # Here: no certificate for a name that is not ours; the Telegram in miniature trusts Caddy's own.

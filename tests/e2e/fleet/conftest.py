@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, running
+from bot.sandbox.driver.client import Driver, running
 from tests.e2e.fleet.members import Fleet, yard
 from tests.e2e.forking import Forker
 from tests.redis import RedisRoom
@@ -36,19 +36,19 @@ def engine() -> str:
 
 
 @pytest.fixture
-async def emu(redis_room: RedisRoom) -> AsyncIterator[Emu]:
+async def driver(redis_room: RedisRoom) -> AsyncIterator[Driver]:
     """A sandbox of a bot that nobody else has in Redis; it does nothing odd and gets no 429."""
-    async with running(redis_room.token) as emu:
-        yield emu
-        problems = await emu.problems(REFUSALS)
+    async with running(redis_room.token) as driver:
+        yield driver
+        problems = await driver.problems(REFUSALS)
         assert [(one["method"], one["description"], one["params"]) for one in problems] == []
-        assert [one for one in await emu.journal() if one["error_code"] == 429] == []
+        assert [one for one in await driver.journal() if one["error_code"] == 429] == []
 
 
 @pytest.fixture
 async def make_fleet(
     forker: Forker,
-    emu: Emu,
+    driver: Driver,
     tmp_path: Path,
     redis_room: RedisRoom,
     databases_first: None,
@@ -60,5 +60,5 @@ async def make_fleet(
         "SUPPORT_CONTACT": "@help",
         "STARS_PACKS": "1:1,10:10",
     }
-    async with yard(forker, emu, tmp_path, **common) as make:
+    async with yard(forker, driver, tmp_path, **common) as make:
         yield make

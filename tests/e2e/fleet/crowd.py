@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.sandbox.driver.client import Emu, EmuError
+from bot.sandbox.driver.client import Driver, DriverError
 from bot.sandbox.driver.person import Person
 from bot.services.clock import utc_now
 from bot.services.messaging.outbox import UNSENT, Notice, Outbox
@@ -14,9 +14,9 @@ from models import NoticeRow, User
 NUMBERED = re.compile(r"\+(\d+) token")
 
 
-async def crowd(emu: Emu, many: int) -> list[Person]:
+async def crowd(driver: Driver, many: int) -> list[Person]:
     """People who know the bot, and whom the bot knows. The database is connected."""
-    people = [await emu.person(f"P{n}", started=True, language_code="en") for n in range(many)]
+    people = [await driver.person(f"P{n}", started=True, language_code="en") for n in range(many)]
     rows = [User(id=one.id, chat_id=one.id, first_name="P", language="en") for one in people]
     await User.bulk_create(rows)
     return people
@@ -31,12 +31,12 @@ async def notices(people: Sequence[Person], each: int) -> None:
             await outbox.put(Notice(f"{number}:{person.id}", person.id, "receipts-paid", values))
 
 
-async def until_told(emu: Emu, left: int = 0, seconds: float = 60) -> None:
+async def until_told(driver: Driver, left: int = 0, seconds: float = 60) -> None:
     """Wait until no more than so many notices are still to be sent."""
     async with asyncio.timeout(seconds):
         while await NoticeRow.filter(state__in=UNSENT).count() > left:
-            with suppress(EmuError):  # the last outcome may be written after the last call
-                await emu.wait("call", seconds=0.5)
+            with suppress(DriverError):  # the last outcome may be written after the last call
+                await driver.wait("call", seconds=0.5)
 
 
 async def read_by(person: Person) -> list[int]:

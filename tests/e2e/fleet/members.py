@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from tests.e2e.fleet.balancer import HOST, Balancer, balancing
 from tests.e2e.forking import Forker
 from tests.e2e.process import STARTED, BotProcess
@@ -21,9 +21,9 @@ class Member(BotProcess):
     """One process of a fleet. `word`: "" for a bot, or "worker"."""
 
     def __init__(
-        self, forker: Forker, emu: Emu, folder: Path, url: str, word: str, **settings: str
+        self, forker: Forker, driver: Driver, folder: Path, url: str, word: str, **settings: str
     ) -> None:
-        super().__init__(emu, folder, url, forker, **settings)
+        super().__init__(driver, folder, url, forker, **settings)
         self._word = word
         self.words = (word,) if word else ()
 
@@ -72,7 +72,7 @@ class Fleet:
 
 @asynccontextmanager
 async def yard(
-    forker: Forker, emu: Emu, folder: Path, **common: str
+    forker: Forker, driver: Driver, folder: Path, **common: str
 ) -> AsyncIterator[Callable[..., Fleet]]:
     """Fleets of one test, not yet started: none outlives it, and each log is in order."""
     made: list[Member] = []
@@ -82,7 +82,7 @@ async def yard(
             home = folder / f"{word or 'bot'}{len(made)}"
             home.mkdir()
             held = {**common, "WEBHOOK_URL": balancer.url, "TASKS": "worker", **own, **settings}
-            made.append(Member(forker, emu, home, database_url, word, **held))
+            made.append(Member(forker, driver, home, database_url, word, **held))
             return made[-1]
 
         balancer.ports = free_ports(bots)

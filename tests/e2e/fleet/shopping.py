@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
-from bot.sandbox.driver.session import EmuError
+from bot.sandbox.driver.session import DriverError
 from bot.services.clock import utc_now
 from bot.services.integrity.verify import verify
 from bot.services.payments._invoice_payloads import ORDER, payload_for
@@ -20,16 +20,18 @@ Purchase = tuple[Person, str]
 """Who pays, and the link of the invoice: one token for one Star."""
 
 
-async def shoppers(emu: Emu, many: int) -> list[Person]:
+async def shoppers(driver: Driver, many: int) -> list[Person]:
     """People with the menu before them."""
-    people = [await emu.person(f"P{number}", language_code="en") for number in range(many)]
+    people = [await driver.person(f"P{number}", language_code="en") for number in range(many)]
     for person in people:
         await person.say("/start")
     await asyncio.gather(*(person.window(welcome(0)) for person in people))
     return people
 
 
-async def purchases(emu: Emu, url: str, people: Sequence[Person], each: int) -> list[Purchase]:
+async def purchases(
+    driver: Driver, url: str, people: Sequence[Person], each: int
+) -> list[Purchase]:
     """So many invoices for each of them, everybody's first ones first."""
     await connect(url)
     made = []
@@ -38,13 +40,13 @@ async def purchases(emu: Emu, url: str, people: Sequence[Person], each: int) -> 
         order = await Order.create(user_id=person.id, **terms)
         made.append((person, await payload_for(ORDER, order.id)))
     await close()
-    return [(person, await _link(emu, payload)) for person, payload in made]
+    return [(person, await _link(driver, payload)) for person, payload in made]
 
 
-async def _link(emu: Emu, payload: str) -> str:
+async def _link(driver: Driver, payload: str) -> str:
     prices = [{"label": "1 token", "amount": 1}]
     terms = {"payload": payload, "currency": "XTR", "prices": prices}
-    answer = await emu.call("createInvoiceLink", title="1 token", description="A token", **terms)
+    answer = await driver.call("createInvoiceLink", title="1 token", description="A token", **terms)
     return str(answer["result"])
 
 
@@ -53,17 +55,17 @@ async def buy(purchase: Purchase) -> int:
     person, link = purchase
     try:
         await person.pay(link)
-    except EmuError as error:
+    except DriverError as error:
         if error.status != 402:
             raise
         return 0
     return 1
 
 
-async def check_the_books(emu: Emu, url: str, bought: Iterable[Person]) -> None:
+async def check_the_books(driver: Driver, url: str, bought: Iterable[Person]) -> None:
     """All that was paid is credited, once, and everybody has exactly what they paid."""
-    await emu.settle()
-    assert await credited(url) == await paid(emu)
+    await driver.settle()
+    assert await credited(url) == await paid(driver)
     await connect(url)
     wallets = Account.filter(purpose=Purpose.WALLET, balance__gt=0)
     balances = dict(await wallets.values_list("user_id", "balance"))

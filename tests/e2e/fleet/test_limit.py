@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
 from tests.bot.botapi.traffic import busiest
 from tests.e2e.fleet.conftest import MakeFleet
@@ -16,7 +16,7 @@ READERS, EACH = 40, 5
 
 
 async def test_bots_and_workers_together_stay_within_the_limit(
-    emu: Emu, make_fleet: MakeFleet, raw_database: str
+    driver: Driver, make_fleet: MakeFleet, raw_database: str
 ) -> None:
     """Two bots answer presses while two workers send notices: no 429, and nobody is left waiting.
 
@@ -24,17 +24,17 @@ async def test_bots_and_workers_together_stay_within_the_limit(
     """
     fleet = make_fleet(raw_database, bots=2, workers=2)
     await fleet.start()
-    clickers = await shoppers(emu, CLICKERS)
-    readers = await crowd(emu, READERS)
-    began = (await emu.journal("sendMessage"))[-1]["at"]
+    clickers = await shoppers(driver, CLICKERS)
+    readers = await crowd(driver, READERS)
+    began = (await driver.journal("sendMessage"))[-1]["at"]
     await notices(readers, EACH)
 
     answers = await asyncio.gather(*(presses(person) for person in clickers))
-    await until_told(emu)
+    await until_told(driver)
 
     assert all(all(one) for one in answers)
-    assert await emu.refused() == {}
-    told = [one["at"] for one in await emu.journal("sendMessage") if one["at"] > began]
+    assert await driver.refused() == {}
+    told = [one["at"] for one in await driver.journal("sendMessage") if one["at"] > began]
     assert len(told) >= READERS * EACH
     assert busiest(told, 1.0) <= RATE
     sent_by = {port: fleet.balancer.answered[port] for port in fleet.balancer.ports}

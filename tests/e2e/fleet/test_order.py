@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.sandbox.driver.person import Person
 from tests.e2e.fleet.conftest import OLGA, MakeFleet
 from tests.e2e.fleet.members import Fleet
@@ -20,10 +20,10 @@ async def fleet(make_fleet: MakeFleet, database_url: str) -> Fleet:
 
 
 @pytest.fixture
-async def olga(emu: Emu, fleet: Fleet) -> Person:
+async def olga(driver: Driver, fleet: Fleet) -> Person:
     """An admin who is about to change Ann's balance."""
-    ann = await emu.person("Ann", username="ann", language_code="en")
-    olga = await emu.person("Olga", id=OLGA, language_code="en")
+    ann = await driver.person("Ann", username="ann", language_code="en")
+    olga = await driver.person("Olga", id=OLGA, language_code="en")
     for person in (ann, olga):
         await person.say("/start")
         await person.window(welcome(0))
@@ -56,7 +56,7 @@ async def menu(person: Person) -> str:
 
 
 async def test_quick_presses_add_up_whichever_process_gets_them(
-    emu: Emu, olga: Person, fleet: Fleet
+    driver: Driver, olga: Person, fleet: Fleet
 ) -> None:
     """No press works on a draft that another is about to change."""
     for _ in range(MANY):
@@ -66,23 +66,23 @@ async def test_quick_presses_add_up_whichever_process_gets_them(
     assert min(fleet.balancer.answered[port] for port in fleet.balancer.ports) >= MANY // 4
 
 
-async def test_what_is_typed_quickly_is_read_in_order(emu: Emu, olga: Person) -> None:
+async def test_what_is_typed_quickly_is_read_in_order(driver: Driver, olga: Person) -> None:
     """Each amount replaces the one before: the screen ends with the last one typed."""
     for tokens in range(1, MANY + 1):
         await olga.say(f"+{tokens}")
 
-    await emu.settle()
+    await driver.settle()
     assert await menu(olga) == draft(MANY).strip()
 
 
-async def test_a_press_that_is_delivered_again_counts_once(emu: Emu, olga: Person) -> None:
+async def test_a_press_that_is_delivered_again_counts_once(driver: Driver, olga: Person) -> None:
     """Its 200 was lost, so Telegram brings it again: at once, to the next process, and later."""
-    await emu.update_fault("duplicate", times=3)
+    await driver.update_fault("duplicate", times=3)
     for _ in range(3):
         await olga.click(label("adjust-draft-step", direction="in", amount=1))
-    await emu.update_fault("redeliver", times=3)
+    await driver.update_fault("redeliver", times=3)
     for _ in range(3):
         await olga.click(label("adjust-draft-step", direction="in", amount=1))
 
-    await emu.settle()
+    await driver.settle()
     assert await menu(olga) == draft(6).strip()

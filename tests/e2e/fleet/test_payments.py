@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from models import NoticeRow
 from models.db.connection import close, connect
 from tests.e2e.fleet.conftest import MakeFleet
@@ -12,13 +12,13 @@ PEOPLE, EACH = 10, 20
 
 
 async def test_payments_that_two_processes_get_at_once_are_credited_once(
-    emu: Emu, make_fleet: MakeFleet, database_url: str
+    driver: Driver, make_fleet: MakeFleet, database_url: str
 ) -> None:
     """Two hundred, each delivered to two processes at the same moment; people are told once."""
     fleet = make_fleet(database_url, bots=2, workers=1)
     await fleet.start()
-    people = await shoppers(emu, PEOPLE)
-    to_buy = await purchases(emu, database_url, people, EACH)
+    people = await shoppers(driver, PEOPLE)
+    to_buy = await purchases(driver, database_url, people, EACH)
     fleet.balancer.twice = True
 
     shopping = ([one for one in to_buy if one[0] is person] for person in people)
@@ -27,7 +27,7 @@ async def test_payments_that_two_processes_get_at_once_are_credited_once(
     assert got == [EACH] * PEOPLE
     for person in people:
         await person.window(welcome(EACH))
-    await check_the_books(emu, database_url, (person for person, _ in to_buy))
+    await check_the_books(driver, database_url, (person for person, _ in to_buy))
     await told_once(database_url)
 
 

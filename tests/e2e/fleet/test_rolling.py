@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, EmuError
+from bot.sandbox.driver.client import Driver, DriverError
 from bot.sandbox.driver.person import Person
 from models import InboxUpdate
 from models.db.connection import close, connect
@@ -24,8 +24,10 @@ SOON = 15.0  # seconds in which a press is answered, as Telegram has it; then th
 class Street:
     """People who press and pay without a break, until they are told to stop."""
 
-    def __init__(self, emu: Emu, people: Sequence[Person], to_buy: Sequence[Purchase]) -> None:
-        self._emu = emu
+    def __init__(
+        self, driver: Driver, people: Sequence[Person], to_buy: Sequence[Purchase]
+    ) -> None:
+        self._driver = driver
         self.unanswered = 0
         self.answered = 0
         self.bought: list[Person] = []
@@ -51,10 +53,10 @@ class Street:
     async def _presses(self, person: Person, button: str) -> None:
         try:
             answer = await person.click(button, seconds=SOON)
-        except EmuError:  # another screen is there, such as «paid»
+        except DriverError:  # another screen is there, such as «paid»
             await person.say("/start")
-            with suppress(EmuError):
-                await self._emu.wait("message,edited", person=person.id, seconds=SOON)
+            with suppress(DriverError):
+                await self._driver.wait("message,edited", person=person.id, seconds=SOON)
             return
         if answer is None:
             self.unanswered += 1
@@ -83,20 +85,20 @@ Replace = Callable[[Fleet, Member], Awaitable[None]]
 
 @pytest.mark.parametrize("replace", [Fleet.replace, Fleet.lose], ids=["sigterm", "sigkill"])
 async def test_every_process_is_replaced_while_people_press_and_pay(
-    emu: Emu, make_fleet: MakeFleet, database_url: str, replace: Replace
+    driver: Driver, make_fleet: MakeFleet, database_url: str, replace: Replace
 ) -> None:
     """SIGTERM: nobody notices. SIGKILL: presses in work may be lost, money never.
 
     Either way nothing is credited twice, and no process has an error to log.
     """
     # Four people press without a break, faster and for longer than anybody does.
-    await emu.limits(chat_burst=1000)
+    await driver.limits(chat_burst=1000)
     fleet = make_fleet(database_url, bots=2, workers=1, FLOOD_PRESSES="off")
     await fleet.start()
-    people = await shoppers(emu, PEOPLE)
-    to_buy = await purchases(emu, database_url, people, EACH)
+    people = await shoppers(driver, PEOPLE)
+    to_buy = await purchases(driver, database_url, people, EACH)
 
-    async with Street(emu, people, to_buy) as street:
+    async with Street(driver, people, to_buy) as street:
         await street.goes_on(fleet)
         for one in fleet.all:
             await replace(fleet, one)
@@ -105,7 +107,7 @@ async def test_every_process_is_replaced_while_people_press_and_pay(
     assert street.bought
     assert street.unanswered <= (0 if replace is Fleet.replace else PEOPLE * len(fleet.all))
     await until_all_money_is_done(database_url)
-    await check_the_books(emu, database_url, street.bought)
+    await check_the_books(driver, database_url, street.bought)
     await fleet.stop()
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 from bot.services.clock import utc_now
 from models import ChoreRow, NoticeRow, NoticeState, Topup
 from tests.e2e.fleet.conftest import OLGA, MakeFleet
@@ -25,11 +25,11 @@ def where_it_is_noon() -> str:
 
 
 async def test_each_chore_is_done_by_one_of_them(
-    emu: Emu, make_fleet: MakeFleet, raw_database: str
+    driver: Driver, make_fleet: MakeFleet, raw_database: str
 ) -> None:
     """All find all of them due at the same moment."""
-    (ann,) = await crowd(emu, 1)
-    await emu.person("Olga", id=OLGA, started=True, language_code="en")
+    (ann,) = await crowd(driver, 1)
+    await driver.person("Olga", id=OLGA, started=True, language_code="en")
     await late_request(ann.id)
     await ChoreRow.bulk_create(
         [ChoreRow(name=name, due_at=utc_now() - timedelta(hours=1)) for name in CHORES]
@@ -39,7 +39,7 @@ async def test_each_chore_is_done_by_one_of_them(
 
     await fleet.start()
     await until(lambda: ChoreRow.filter(name__in=CHORES, done_at=None).count(), 0)
-    await until_told(emu)
+    await until_told(driver)
     await fleet.stop()
 
     assert sum(one.log.count("the ledger is right") for one in fleet.workers) == 1
@@ -63,36 +63,36 @@ async def late_request(user_id: int) -> None:
 
 
 async def test_each_notice_is_sent_by_one_of_them_and_in_order(
-    emu: Emu, make_fleet: MakeFleet, raw_database: str
+    driver: Driver, make_fleet: MakeFleet, raw_database: str
 ) -> None:
     """Whoever takes a person's next one: the one before has arrived."""
-    people = await crowd(emu, PEOPLE)
+    people = await crowd(driver, PEOPLE)
     await notices(people, EACH)
-    await emu.limits(bulk_per_second=FAST)
+    await driver.limits(bulk_per_second=FAST)
     fleet = make_fleet(raw_database, bots=0, workers=WORKERS, BULK_PER_SECOND=str(FAST))
 
     await fleet.start()
-    await until_told(emu)
+    await until_told(driver)
 
     for person in people:
         assert await read_by(person) == list(range(1, EACH + 1))
 
 
 async def test_what_a_killed_worker_was_sending_is_sent_by_another(
-    emu: Emu, make_fleet: MakeFleet, raw_database: str
+    driver: Driver, make_fleet: MakeFleet, raw_database: str
 ) -> None:
     """Everybody is told all; what was on its way at that moment may be read twice."""
-    people = await crowd(emu, PEOPLE)
+    people = await crowd(driver, PEOPLE)
     await notices(people, EACH)
-    await emu.limits(bulk_per_second=FAST)
+    await driver.limits(bulk_per_second=FAST)
     fleet = make_fleet(raw_database, bots=0, workers=2, BULK_PER_SECOND=str(FAST))
     await fleet.start()
-    await until_told(emu, left=PEOPLE * EACH * 3 // 4)
+    await until_told(driver, left=PEOPLE * EACH * 3 // 4)
     killed, other = fleet.workers
     await killed.kill()
     await NoticeRow.filter(state=NoticeState.SENDING).update(due_at=utc_now())
 
-    await until_told(emu)
+    await until_told(driver)
 
     for person in people:
         read = await read_by(person)

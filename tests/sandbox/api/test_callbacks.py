@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InaccessibleMessage, InlineKeyboardButton, Message
 from aiogram.types import InlineKeyboardMarkup as Keyboard
 
-from bot.sandbox.driver.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Driver, DriverError, Person
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
@@ -58,13 +58,13 @@ async def test_a_click_can_be_answered_once(bot: Bot, ann: Person, message: Mess
 
 
 async def test_a_click_can_be_answered_for_fifteen_seconds(
-    emu: Emu, bot: Bot, ann: Person, message: Message
+    driver: Driver, bot: Bot, ann: Person, message: Message
 ) -> None:
     """Telegram does not say how long; reports say 10 to 20."""
     click = asyncio.create_task(ann.click("Go"))
     query = await query_of(bot)
 
-    await emu.advance(15)
+    await driver.advance(15)
 
     with pytest.raises(TelegramBadRequest, match=TOO_OLD):
         await query.answer()
@@ -72,14 +72,14 @@ async def test_a_click_can_be_answered_for_fifteen_seconds(
 
 
 async def test_the_time_for_an_answer_can_be_chosen(
-    emu: Emu, bot: Bot, ann: Person, message: Message
+    driver: Driver, bot: Bot, ann: Person, message: Message
 ) -> None:
     """For bots that must survive a stricter Telegram."""
-    await emu.answer_within(5)
+    await driver.answer_within(5)
     await ann.click("Go", seconds=0)
     query = await query_of(bot)
 
-    await emu.advance(5)
+    await driver.advance(5)
 
     with pytest.raises(TelegramBadRequest, match=TOO_OLD):
         await query.answer()
@@ -102,9 +102,9 @@ async def test_only_buttons_of_the_current_keyboard_can_be_pressed(
     """By text, by data or by place."""
     await message.edit_text("chosen", reply_markup=keyboard("Back"))
 
-    with pytest.raises(EmuError, match="no message has the button 'Go'"):
+    with pytest.raises(DriverError, match="no message has the button 'Go'"):
         await ann.click("Go", seconds=0)
-    with pytest.raises(EmuError, match="409"):
+    with pytest.raises(DriverError, match="409"):
         await ann.click("Go", message=message.message_id, seconds=0)
 
 
@@ -140,5 +140,5 @@ async def test_buttons_that_are_no_clicks_are_for_the_client(bot: Bot, ann: Pers
     row = [InlineKeyboardButton(text="Site", url="https://example.com")]
     await bot.send_message(ann.id, "x", reply_markup=Keyboard(inline_keyboard=[row]))
 
-    with pytest.raises(EmuError, match="'Site' is a url button"):
+    with pytest.raises(DriverError, match="'Site' is a url button"):
         await ann.click("Site", seconds=0)

@@ -11,7 +11,7 @@ from aiogram.types import (
 )
 from aiohttp import FormData
 
-from bot.sandbox.driver.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Driver, DriverError, Person
 from tests.sandbox.pictures import PNG, TEXT, png
 
 pytestmark = pytest.mark.thorough
@@ -60,12 +60,16 @@ async def test_a_file_is_sent_again_by_its_id(bot: Bot, ann: Person) -> None:
         (png(1, 30), "PHOTO_INVALID_DIMENSIONS"),
     ],
 )
-async def test_what_is_no_photo_is_refused(emu: Emu, ann: Person, data: bytes, words: str) -> None:
+async def test_what_is_no_photo_is_refused(
+    driver: Driver, ann: Person, data: bytes, words: str
+) -> None:
     """Empty, not a picture, too long a strip."""
     form = FormData({"chat_id": str(ann.id)})
     form.add_field("photo", data, filename="x.png")
 
-    async with emu.session.http.post(f"{emu.base_url}/bot42:demo/sendPhoto", data=form) as answer:
+    async with driver.session.http.post(
+        f"{driver.base_url}/bot42:demo/sendPhoto", data=form
+    ) as answer:
         assert (await answer.json())["description"] == f"Bad Request: {words}"
 
 
@@ -90,11 +94,11 @@ async def test_a_picture_of_a_person_is_a_photo(bot: Bot, ann: Person) -> None:
 
     assert update.message
     assert update.message.photo
-    with pytest.raises(EmuError, match="IMAGE_PROCESS_FAILED"):
+    with pytest.raises(DriverError, match="IMAGE_PROCESS_FAILED"):
         await ann.upload(b"text", "x.png", "photo")
 
 
-async def test_files_over_the_limits_are_refused(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_files_over_the_limits_are_refused(driver: Driver, bot: Bot, ann: Person) -> None:
     """50 MB to send, 20 MB to read back."""
     big = BufferedInputFile(b"x" * (20 * MEGABYTE + 1), "big.bin")
     sent = await bot.send_document(ann.id, big)

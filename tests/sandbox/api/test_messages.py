@@ -15,7 +15,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.sandbox.driver.client import Emu, Person
+from bot.sandbox.driver.client import Driver, Person
 from tests.sandbox.pictures import PNG
 
 DAY = 86_400
@@ -69,9 +69,11 @@ async def test_options_of_a_message_show_in_it(bot: Bot, ann: Person) -> None:
     assert sent.reply_to_message.message_id == first.message_id
 
 
-async def test_somebody_who_never_started_the_bot_cannot_be_written_to(emu: Emu, bot: Bot) -> None:
+async def test_somebody_who_never_started_the_bot_cannot_be_written_to(
+    driver: Driver, bot: Bot
+) -> None:
     """403 with the real words."""
-    bob = await emu.person("Bob")
+    bob = await driver.person("Bob")
 
     with pytest.raises(TelegramForbiddenError, match="bot can't initiate conversation"):
         await bot.send_message(bob.id, "hello")
@@ -120,11 +122,13 @@ async def test_a_message_with_an_empty_keyboard_can_be_edited(bot: Bot, ann: Per
     assert await ann.buttons() == [["Go"]]
 
 
-async def test_a_message_of_the_bot_can_be_edited_for_ever(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_message_of_the_bot_can_be_edited_for_ever(
+    driver: Driver, bot: Bot, ann: Person
+) -> None:
     """No limit of time in private chats."""
     sent = await hello(bot, ann)
 
-    await emu.advance(400 * DAY)
+    await driver.advance(400 * DAY)
 
     assert await sent.edit_text("bye")
 
@@ -178,11 +182,11 @@ async def _uneditable(bot: Bot, ann: Person, kind: str) -> int:
     return (await bot.forward_message(ann.id, ann.id, sent.message_id)).message_id
 
 
-async def test_an_edit_takes_inline_keyboards_only(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_an_edit_takes_inline_keyboards_only(driver: Driver, bot: Bot, ann: Person) -> None:
     """A reply keyboard can't be put under a message there is."""
     sent = await hello(bot, ann)
 
-    answer = await emu.call(
+    answer = await driver.call(
         "editMessageText",
         chat_id=ann.id,
         message_id=sent.message_id,
@@ -202,14 +206,14 @@ async def test_an_edit_too_long_has_a_code_for_words(bot: Bot, ann: Person) -> N
 
 
 async def test_a_message_of_either_side_can_be_deleted_for_two_days(
-    emu: Emu, bot: Bot, ann: Person
+    driver: Driver, bot: Bot, ann: Person
 ) -> None:
     """Then only the person can."""
     hers, ours = await ann.say("mine"), await hello(bot, ann)
     old = await hello(bot, ann)
     assert await bot.delete_messages(ann.id, [hers, ours.message_id, 999])
 
-    await emu.advance(2 * DAY + 1)
+    await driver.advance(2 * DAY + 1)
 
     with pytest.raises(TelegramBadRequest, match="message can't be deleted for everyone"):
         await old.delete()
@@ -266,13 +270,13 @@ async def test_a_reply_keyboard_stays_until_removed(bot: Bot, ann: Person) -> No
 
 
 async def test_a_chat_action_ends_with_the_message_or_after_five_seconds(
-    emu: Emu, bot: Bot, ann: Person
+    driver: Driver, bot: Bot, ann: Person
 ) -> None:
     """What the page shows as "typing"."""
     await bot.send_chat_action(ann.id, "typing")
     assert (await ann.chat())["chat_action"] == "typing"
 
-    await emu.advance(6)
+    await driver.advance(6)
 
     assert (await ann.chat())["chat_action"] is None
     with pytest.raises(TelegramBadRequest, match="wrong parameter action in request"):

@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import LabeledPrice, Message, SuccessfulPayment
 
-from bot.sandbox.driver.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Driver, DriverError, Person
 
 pytestmark = pytest.mark.thorough
 
@@ -77,17 +77,17 @@ async def test_an_invoice_cannot_be_copied(bot: Bot, ann: Person) -> None:
         await bot.copy_message(ann.id, ann.id, sent.message_id)
 
 
-async def test_a_refused_checkout_moves_nothing(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_refused_checkout_moves_nothing(driver: Driver, bot: Bot, ann: Person) -> None:
     """The payer reads the bot's words."""
     await send_invoice(bot, ann)
     paying = asyncio.create_task(ann.pay())
 
-    with pytest.raises(EmuError, match="402: Sold out"):
+    with pytest.raises(DriverError, match="402: Sold out"):
         await checked_out(bot, paying, refusal="Sold out")
 
     assert (await bot.get_my_star_balance()).amount == 0
     assert (await ann.profile())["stars"] == 1000
-    await emu.wait("payment_failed", since=0)
+    await driver.wait("payment_failed", since=0)
 
 
 async def test_a_refusal_needs_words(bot: Bot, ann: Person) -> None:
@@ -100,16 +100,18 @@ async def test_a_refusal_needs_words(bot: Bot, ann: Person) -> None:
     paying.cancel()
 
 
-async def test_a_checkout_unanswered_for_ten_seconds_fails(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_checkout_unanswered_for_ten_seconds_fails(
+    driver: Driver, bot: Bot, ann: Person
+) -> None:
     """The payer sees an error, the bot is told nothing, its late answer is refused."""
     await send_invoice(bot, ann)
     paying = asyncio.create_task(ann.pay())
     (update,) = await bot.get_updates(timeout=5)
     assert update.pre_checkout_query
 
-    await emu.advance(10)
+    await driver.advance(10)
 
-    with pytest.raises(EmuError, match="the bot did not answer in time"):
+    with pytest.raises(DriverError, match="the bot did not answer in time"):
         await paying
     with pytest.raises(TelegramBadRequest, match="query is too old"):
         await update.pre_checkout_query.answer(ok=True)
@@ -121,7 +123,7 @@ async def test_too_few_stars_stay_on_the_payers_side(bot: Bot, ann: Person) -> N
     await ann.change(stars=449)
     await send_invoice(bot, ann)
 
-    with pytest.raises(EmuError, match="BALANCE_TOO_LOW"):
+    with pytest.raises(DriverError, match="BALANCE_TOO_LOW"):
         await ann.pay()
 
     assert await bot.get_updates() == []
@@ -132,13 +134,13 @@ async def test_an_invoice_message_is_paid_once(bot: Bot, ann: Person) -> None:
     await send_invoice(bot, ann)
     await buy(bot, ann)
 
-    with pytest.raises(EmuError, match="INVOICE_ALREADY_PAID"):
+    with pytest.raises(DriverError, match="INVOICE_ALREADY_PAID"):
         await ann.pay()
 
 
-async def test_a_link_is_paid_by_anybody_many_times(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_link_is_paid_by_anybody_many_times(driver: Driver, bot: Bot, ann: Person) -> None:
     """Every charge has its own id, all have the same payload."""
-    bob = await emu.person("Bob")
+    bob = await driver.person("Bob")
     link = await bot.create_invoice_link(**INVOICE)
 
     charges = [await buy(bot, one, link) for one in (ann, ann, bob)]
@@ -147,9 +149,11 @@ async def test_a_link_is_paid_by_anybody_many_times(emu: Emu, bot: Bot, ann: Per
     assert (await payment_of(bot)).invoice_payload == "order:1"
 
 
-async def test_a_forwarded_invoice_is_paid_by_another(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_forwarded_invoice_is_paid_by_another(
+    driver: Driver, bot: Bot, ann: Person
+) -> None:
     """The payer is not the one the invoice was sent to; a start_parameter prevents it."""
-    bob = await emu.person("Bob")
+    bob = await driver.person("Bob")
     await send_invoice(bot, ann)
 
     await buy(bot, bob, forwarded_from=ann)
@@ -159,7 +163,7 @@ async def test_a_forwarded_invoice_is_paid_by_another(emu: Emu, bot: Bot, ann: P
     assert update.message.from_user
     assert update.message.from_user.id == bob.id
     await send_invoice(bot, ann, start_parameter="order1")
-    with pytest.raises(EmuError, match="no Pay button"):
+    with pytest.raises(DriverError, match="no Pay button"):
         await bob.pay(forwarded_from=ann)
 
 
@@ -190,12 +194,12 @@ async def test_a_refund_needs_the_payer_and_the_charge(bot: Bot, ann: Person) ->
 
 
 async def test_the_books_are_chronological_and_name_both_sides(
-    emu: Emu, bot: Bot, ann: Person
+    driver: Driver, bot: Bot, ann: Person
 ) -> None:
     """A refund has its payment's id, as receiver; amounts are positive."""
     link = await bot.create_invoice_link(**INVOICE)
     first, second = await buy(bot, ann, link), await buy(bot, ann, link)
-    await emu.refund(first)
+    await driver.refund(first)
 
     rows = (await bot.get_star_transactions()).transactions
     tail = (await bot.get_star_transactions(offset=1, limit=1)).transactions
@@ -220,37 +224,37 @@ async def test_a_subscription_link_brings_a_recurring_payment(bot: Bot, ann: Per
     assert payment.subscription_expiration_date
 
 
-async def test_a_payment_can_be_delivered_again(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_payment_can_be_delivered_again(driver: Driver, bot: Bot, ann: Person) -> None:
     """At least once: the same update, the same charge."""
     await send_invoice(bot, ann)
     charge = await buy(bot, ann)
     (update,) = await bot.get_updates(offset=-1)
     await bot.get_updates(offset=update.update_id + 1)
 
-    await emu.redeliver(charge_id=charge)
+    await driver.redeliver(charge_id=charge)
 
     (again,) = await bot.get_updates(offset=update.update_id + 2)
     assert again == update
 
 
 async def test_a_payment_can_come_without_its_checkout_answered(
-    emu: Emu, bot: Bot, ann: Person
+    driver: Driver, bot: Bot, ann: Person
 ) -> None:
     """The fault payment_without_precheckout_answer."""
     await send_invoice(bot, ann)
-    await emu.update_fault("payment_without_precheckout_answer")
+    await driver.update_fault("payment_without_precheckout_answer")
 
     charge = await ann.pay()
 
     assert (await payment_of(bot)).telegram_payment_charge_id == charge
 
 
-async def test_a_checkout_can_time_out_at_once(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_checkout_can_time_out_at_once(driver: Driver, bot: Bot, ann: Person) -> None:
     """The fault precheckout_timeout: the bot's answer comes too late whatever it does."""
     await send_invoice(bot, ann)
-    await emu.update_fault("precheckout_timeout")
+    await driver.update_fault("precheckout_timeout")
 
-    with pytest.raises(EmuError, match="the bot did not answer in time"):
+    with pytest.raises(DriverError, match="the bot did not answer in time"):
         await ann.pay()
 
     (update,) = await bot.get_updates()

@@ -11,7 +11,7 @@ from aiogram.types import (
     MenuButtonDefault,
 )
 
-from bot.sandbox.driver.client import Emu, Person
+from bot.sandbox.driver.client import Driver, Person
 
 pytestmark = pytest.mark.thorough
 
@@ -26,7 +26,7 @@ async def shown(person: Person) -> list[str]:
     return [one["command"] for one in (await person.chat())["commands"]]
 
 
-async def test_the_narrowest_command_list_is_shown(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_the_narrowest_command_list_is_shown(driver: Driver, bot: Bot, ann: Person) -> None:
     """Chat before private chats before default; in each the person's language first."""
     await bot.set_my_commands(menu("start"))
     default = await shown(ann)
@@ -64,7 +64,7 @@ async def test_commands_of_an_unknown_chat_are_refused(bot: Bot) -> None:
         await bot.set_my_commands(menu("x"), scope=BotCommandScopeChat(chat_id=5))
 
 
-async def test_name_and_texts_have_languages(emu: Emu, bot: Bot) -> None:
+async def test_name_and_texts_have_languages(driver: Driver, bot: Bot) -> None:
     """The one without language is the fallback; empty removes."""
     await bot.set_my_name("Tokens")
     await bot.set_my_name("Токены", language_code="ru")
@@ -72,7 +72,7 @@ async def test_name_and_texts_have_languages(emu: Emu, bot: Bot) -> None:
     await bot.set_my_short_description("In short")
 
     names = [(await bot.get_my_name(code)).name for code in (None, "ru", "de")]
-    page = (await emu.state())["bot"]
+    page = (await driver.state())["bot"]
     await bot.set_my_name("", language_code="ru")
 
     assert names == ["Tokens", "Токены", "Tokens"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, Person, running
+from bot.sandbox.driver.client import Driver, Person, running
 from tests.e2e.process import ROOT, environment
 from tests.e2e.serving import serving
 from tests.sandbox.traffic import crowd, send
@@ -10,30 +10,30 @@ from tests.sandbox.traffic import crowd, send
 pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("still")]
 
 
-async def test_limits_can_be_switched_off_and_on(emu: Emu, ann: Person) -> None:
+async def test_limits_can_be_switched_off_and_on(driver: Driver, ann: Person) -> None:
     """Off nothing is refused; on again counting begins anew, by the same figures."""
-    await emu.limits(chat_burst=2)
-    await emu.limits(on=False)
-    assert await send(emu, [ann.id] * 50) == [0] * 50
+    await driver.limits(chat_burst=2)
+    await driver.limits(on=False)
+    assert await send(driver, [ann.id] * 50) == [0] * 50
 
-    await emu.limits()
+    await driver.limits()
 
-    assert await send(emu, [ann.id] * 3) == [0, 0, 1]
+    assert await send(driver, [ann.id] * 3) == [0, 0, 1]
 
 
-async def test_one_limit_can_be_lifted_alone(emu: Emu, ann: Person) -> None:
+async def test_one_limit_can_be_lifted_alone(driver: Driver, ann: Person) -> None:
     """The others go on."""
-    await emu.limits(chat_per_second=None)
+    await driver.limits(chat_per_second=None)
 
-    assert await send(emu, [ann.id] * 100) == [0] * 100
-    assert (await send(emu, await crowd(emu, 31)))[-1] == 1
+    assert await send(driver, [ann.id] * 100) == [0] * 100
+    assert (await send(driver, await crowd(driver, 31)))[-1] == 1
 
 
 async def test_a_sandbox_can_begin_without_limits() -> None:
     """Also after a reset; `--no-limits` of the command."""
-    async with running(limits=False) as emu:
-        await emu.reset()
-        assert not (await emu.session.get("limits"))["on"]
+    async with running(limits=False) as driver:
+        await driver.reset()
+        assert not (await driver.session.get("limits"))["on"]
 
 
 async def test_the_command_keeps_the_limits() -> None:
@@ -41,8 +41,8 @@ async def test_the_command_keeps_the_limits() -> None:
     words = ("--port", "0")
     async with serving("bot.sandbox", *words, folder=ROOT, settings=environment()) as served:
         address = (await served.printed.readline()).decode().split()[-1]
-        async with Emu(address) as emu:
-            limits = await emu.session.get("limits")
+        async with Driver(address) as driver:
+            limits = await driver.session.get("limits")
 
     assert limits["on"]
     assert limits["figures"] == {
@@ -56,9 +56,9 @@ async def test_the_command_keeps_the_limits() -> None:
     assert (limits["refused"], limits["chats"]) == ({}, {})
 
 
-async def test_a_429_of_a_limit_is_no_mistake_of_the_bot(emu: Emu, ann: Person) -> None:
+async def test_a_429_of_a_limit_is_no_mistake_of_the_bot(driver: Driver, ann: Person) -> None:
     """The journal has it; a test that must see none asks for it."""
-    await send(emu, [ann.id] * 41)
+    await send(driver, [ann.id] * 41)
 
-    assert await emu.problems() == []
-    assert (await emu.journal("sendMessage"))[-1]["error_code"] == 429
+    assert await driver.problems() == []
+    assert (await driver.journal("sendMessage"))[-1]["error_code"] == 429

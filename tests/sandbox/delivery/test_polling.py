@@ -7,7 +7,7 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 
-from bot.sandbox.driver.client import Emu, Person
+from bot.sandbox.driver.client import Driver, Person
 
 pytestmark = pytest.mark.thorough
 
@@ -50,7 +50,7 @@ async def test_a_limit_bounds_a_batch(bot: Bot, ann: Person) -> None:
     assert len(await bot.get_updates(limit=2)) == 2
 
 
-async def test_a_poll_waits_for_the_next_update(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_poll_waits_for_the_next_update(driver: Driver, bot: Bot, ann: Person) -> None:
     """Long polling ends with the first update."""
     poll = asyncio.create_task(texts(bot, timeout=50))
     await bot.get_me()
@@ -60,12 +60,12 @@ async def test_a_poll_waits_for_the_next_update(emu: Emu, bot: Bot, ann: Person)
     assert await poll == ["at last"]
 
 
-async def test_a_poll_ends_empty_when_its_time_is_over(emu: Emu, bot: Bot) -> None:
+async def test_a_poll_ends_empty_when_its_time_is_over(driver: Driver, bot: Bot) -> None:
     """The clock is the sandbox's."""
     poll = asyncio.create_task(texts(bot, timeout=50))
     await bot.get_me()
 
-    await emu.advance(51)
+    await driver.advance(51)
 
     assert await poll == []
 
@@ -84,7 +84,7 @@ async def test_the_first_of_two_polls_fails(bot: Bot, ann: Person) -> None:
 
 
 async def test_a_second_conflict_is_answered_three_seconds_later(
-    emu: Emu, bot: Bot, ann: Person
+    driver: Driver, bot: Bot, ann: Person
 ) -> None:
     """So that two fighting bots do not flood the server."""
     polls = []
@@ -95,14 +95,14 @@ async def test_a_second_conflict_is_answered_three_seconds_later(
         await polls[0]
     assert not polls[1].done()
 
-    await emu.advance(3)
+    await driver.advance(3)
 
     with pytest.raises(TelegramConflictError):
         await polls[1]
     polls[2].cancel()
 
 
-async def test_a_webhook_ends_an_open_poll(emu: Emu, bot: Bot) -> None:
+async def test_a_webhook_ends_an_open_poll(driver: Driver, bot: Bot) -> None:
     """setWebhook while polling, and polling with a webhook, are conflicts."""
     poll = asyncio.create_task(texts(bot, timeout=50))
     await bot.get_me()
@@ -115,7 +115,7 @@ async def test_a_webhook_ends_an_open_poll(emu: Emu, bot: Bot) -> None:
         await bot.get_updates()
 
 
-async def test_kinds_not_allowed_are_never_queued(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_kinds_not_allowed_are_never_queued(driver: Driver, bot: Bot, ann: Person) -> None:
     """The filter works when an update is made, and is remembered between polls."""
     await bot.get_updates(allowed_updates=["callback_query"])
     await ann.say("unheard")
@@ -126,9 +126,9 @@ async def test_kinds_not_allowed_are_never_queued(emu: Emu, bot: Bot, ann: Perso
     assert await texts(bot, offset=3) == ["heard"]
 
 
-async def test_clicks_expire_before_messages(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_clicks_expire_before_messages(driver: Driver, bot: Bot, ann: Person) -> None:
     """150 seconds for a click, 24 hours for a message."""
-    await emu.call(
+    await driver.call(
         "sendMessage",
         chat_id=ann.id,
         text="x",
@@ -137,41 +137,43 @@ async def test_clicks_expire_before_messages(emu: Emu, bot: Bot, ann: Person) ->
     await ann.click("Go", seconds=0)
     await ann.say("hello")
 
-    await emu.advance(HOUR)
+    await driver.advance(HOUR)
     kinds = [one.event_type for one in await bot.get_updates()]
-    await emu.advance(24 * HOUR)
+    await driver.advance(24 * HOUR)
 
     assert kinds == ["message"]
     assert await texts(bot, offset=1) == []
 
 
-async def test_a_confirmed_update_can_be_delivered_again(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_confirmed_update_can_be_delivered_again(
+    driver: Driver, bot: Bot, ann: Person
+) -> None:
     """With the same id, although the offset is past it; then it is gone again."""
     await ann.say("once more")
     (update,) = await bot.get_updates()
     offset = update.update_id + 1
     assert await texts(bot, offset=offset) == []
 
-    await emu.redeliver(update.update_id)
+    await driver.redeliver(update.update_id)
     (again,) = await bot.get_updates(offset=offset)
 
     assert again.update_id == update.update_id
     assert await texts(bot, offset=offset + 1) == []
 
 
-async def test_a_duplicate_comes_twice_in_one_batch(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_duplicate_comes_twice_in_one_batch(driver: Driver, bot: Bot, ann: Person) -> None:
     """The fault `duplicate`."""
-    await emu.update_fault("duplicate")
+    await driver.update_fault("duplicate")
     await ann.say("twice")
 
     assert await texts(bot) == ["twice", "twice"]
 
 
 async def test_a_redelivered_update_comes_back_after_its_confirmation(
-    emu: Emu, bot: Bot, ann: Person
+    driver: Driver, bot: Bot, ann: Person
 ) -> None:
     """The fault `redeliver`: the offset is forgotten once."""
-    await emu.update_fault("redeliver")
+    await driver.update_fault("redeliver")
     await ann.say("again")
     (update,) = await bot.get_updates()
 
@@ -179,24 +181,24 @@ async def test_a_redelivered_update_comes_back_after_its_confirmation(
     assert await texts(bot, offset=update.update_id + 2) == []
 
 
-async def test_reordered_updates_change_places(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_reordered_updates_change_places(driver: Driver, bot: Bot, ann: Person) -> None:
     """The fault `reorder`: held back until the next one has passed."""
-    await emu.update_fault("reorder")
+    await driver.update_fault("reorder")
     await ann.say("first")
     await ann.say("second")
 
     assert await texts(bot) == ["second", "first"]
 
 
-async def test_a_late_update_comes_after_its_seconds(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_late_update_comes_after_its_seconds(driver: Driver, bot: Bot, ann: Person) -> None:
     """The fault `late`, on the sandbox's clock."""
-    await emu.update_fault("late", seconds=30)
+    await driver.update_fault("late", seconds=30)
     await ann.say("slow")
     await ann.say("quick")
     early = await texts(bot)
 
-    await emu.advance(31)
-    await emu.wait("update", since=0, where=lambda event: event["update_id"] == 500_000_003)
+    await driver.advance(31)
+    await driver.wait("update", since=0, where=lambda event: event["update_id"] == 500_000_003)
 
     assert early == ["quick"]
     assert await texts(bot) == ["quick", "slow"]

@@ -12,7 +12,7 @@ from aiogram.types import Message
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
-from bot.sandbox.driver.client import Emu, Person
+from bot.sandbox.driver.client import Driver, Person
 
 pytestmark = pytest.mark.thorough
 
@@ -82,12 +82,12 @@ def failing_first(times: int, status: int = 500, **headers: str) -> Reply:
 
 
 async def test_updates_are_posted_with_the_secret(
-    emu: Emu, bot: Bot, ann: Person, hook: Hook
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
 ) -> None:
     """Header and JSON; then nothing is pending."""
     await bot.set_webhook(hook.url, secret_token="s3cret")
     await ann.say("hello")
-    await emu.settle()
+    await driver.settle()
 
     info = await bot.get_webhook_info()
     assert hook.texts() == ["hello"]
@@ -97,22 +97,22 @@ async def test_updates_are_posted_with_the_secret(
 
 
 async def test_what_waited_is_delivered_to_a_new_webhook_or_dropped(
-    emu: Emu, bot: Bot, ann: Person, hook: Hook
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
 ) -> None:
     """drop_pending_updates clears the queue."""
     await ann.say("dropped")
     await bot.set_webhook("http://127.0.0.1:9/nobody", drop_pending_updates=True)
     await ann.say("waiting")
-    await emu.advance(2)
+    await driver.advance(2)
 
     await bot.set_webhook(hook.url)
-    await emu.settle()
+    await driver.settle()
 
     assert hook.texts() == ["waiting"]
 
 
 async def test_a_failed_delivery_is_repeated_with_the_same_id(
-    emu: Emu, bot: Bot, ann: Person, hook: Hook
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
 ) -> None:
     """At once, then after 2 seconds, 4, 8 ..."""
     hook.reply = failing_first(2)
@@ -121,8 +121,8 @@ async def test_a_failed_delivery_is_repeated_with_the_same_id(
     await hook.until(2)
     info = await bot.get_webhook_info()
 
-    await emu.advance(2)
-    await emu.settle()
+    await driver.advance(2)
+    await driver.settle()
 
     assert len({one["update_id"] for one in hook.seen}) == 1
     assert len(hook.seen) == 3
@@ -130,7 +130,7 @@ async def test_a_failed_delivery_is_repeated_with_the_same_id(
 
 
 async def test_the_pause_a_bot_asks_for_is_kept(
-    emu: Emu, bot: Bot, ann: Person, hook: Hook
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
 ) -> None:
     """Retry-After of the webhook's own answer."""
     hook.reply = failing_first(1, 503, **{"Retry-After": "100"})
@@ -138,19 +138,19 @@ async def test_the_pause_a_bot_asks_for_is_kept(
     await ann.say("hello")
     await hook.until(1)
 
-    await emu.advance(90)
+    await driver.advance(90)
     assert len(hook.seen) == 1
-    await emu.advance(10)
-    await emu.settle()
+    await driver.advance(10)
+    await driver.settle()
 
     assert len(hook.seen) == 2
 
 
 async def test_a_failing_update_blocks_its_own_line_only(
-    emu: Emu, bot: Bot, ann: Person, hook: Hook
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
 ) -> None:
     """Another person's messages and the same person's other kinds pass."""
-    bob = await emu.person("Bob")
+    bob = await driver.person("Bob")
 
     async def reply(update: dict[str, Any]) -> web.Response:
         poison = update.get("message", {}).get("text") == "poison"
@@ -170,7 +170,7 @@ async def test_a_failing_update_blocks_its_own_line_only(
 
 
 async def test_one_line_is_never_in_flight_twice(
-    emu: Emu, bot: Bot, ann: Person, hook: Hook
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
 ) -> None:
     """The next message of a chat waits for the answer to the one before."""
     gate = asyncio.Event()
@@ -191,15 +191,15 @@ async def test_one_line_is_never_in_flight_twice(
         await ann.say(text)
     await hook.until(1)
     gate.set()
-    await emu.settle()
+    await driver.settle()
 
     assert hook.texts() == ["one", "two", "three"]
     assert most == 1
 
 
-async def test_connections_at_once_are_bounded(emu: Emu, bot: Bot, ann: Person, hook: Hook) -> None:
+async def test_connections_are_bounded(driver: Driver, bot: Bot, ann: Person, hook: Hook) -> None:
     """max_connections: other people's lines wait, too."""
-    bob = await emu.person("Bob")
+    bob = await driver.person("Bob")
     gate = asyncio.Event()
 
     async def reply(_: dict[str, Any]) -> web.Response:
@@ -211,41 +211,43 @@ async def test_connections_at_once_are_bounded(emu: Emu, bot: Bot, ann: Person, 
     await ann.say("first")
     await bob.say("second")
     await hook.until(1)
-    await emu.state()
+    await driver.state()
     before = hook.texts()
     gate.set()
-    await emu.settle()
+    await driver.settle()
 
     assert before == ["first"]
     assert hook.texts() == ["first", "second"]
 
 
-async def test_a_duplicate_is_posted_twice(emu: Emu, bot: Bot, ann: Person, hook: Hook) -> None:
+async def test_a_duplicate_is_sent_twice(driver: Driver, bot: Bot, ann: Person, hook: Hook) -> None:
     """The fault `duplicate` on a webhook."""
     await bot.set_webhook(hook.url)
-    await emu.update_fault("duplicate")
+    await driver.update_fault("duplicate")
     await ann.say("twice")
-    await emu.settle()
+    await driver.settle()
 
     assert hook.texts() == ["twice", "twice"]
     assert hook.seen[0]["update_id"] == hook.seen[1]["update_id"]
 
 
-async def test_an_update_too_old_is_given_up(emu: Emu, bot: Bot, ann: Person, hook: Hook) -> None:
+async def test_an_update_too_old_is_given_up(
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
+) -> None:
     """24 hours for a message."""
     hook.reply = failing_first(10_000)
     await bot.set_webhook(hook.url)
     await ann.say("hello")
     await hook.until(1)
 
-    await emu.advance(86_400)
-    await emu.settle()
+    await driver.advance(86_400)
+    await driver.settle()
 
     assert (await bot.get_webhook_info()).pending_update_count == 0
 
 
 async def test_a_webhook_gone_for_23_hours_is_closed(
-    emu: Emu, bot: Bot, ann: Person, hook: Hook
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
 ) -> None:
     """410 again and again; the updates stay for getUpdates."""
     hook.reply = failing_first(10_000, 410)
@@ -253,15 +255,15 @@ async def test_a_webhook_gone_for_23_hours_is_closed(
     await ann.say("hello")
     await hook.until(2)
 
-    await emu.advance(23 * 3600)
-    await emu.wait("webhook", since=0, where=lambda event: not event["url"])
+    await driver.advance(23 * 3600)
+    await driver.wait("webhook", since=0, where=lambda event: not event["url"])
 
     info = await bot.get_webhook_info()
     assert (info.url, info.pending_update_count) == ("", 1)
 
 
 async def test_a_method_in_the_answer_is_executed(
-    emu: Emu, bot: Bot, ann: Person, hook: Hook
+    driver: Driver, bot: Bot, ann: Person, hook: Hook
 ) -> None:
     """The webhook reply, as JSON."""
 
@@ -275,7 +277,7 @@ async def test_a_method_in_the_answer_is_executed(
     await ann.window("replied")
 
 
-async def test_aiograms_own_webhook_reply_is_executed(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_aiograms_own_reply_is_executed(driver: Driver, bot: Bot, ann: Person) -> None:
     """It answers with a multipart body."""
     dispatcher = Dispatcher()
 
@@ -291,5 +293,5 @@ async def test_aiograms_own_webhook_reply_is_executed(emu: Emu, bot: Bot, ann: P
         await ann.say("/ping")
         await ann.window("pong")
 
-    (sent,) = await emu.journal("sendMessage")
+    (sent,) = await driver.journal("sendMessage")
     assert sent["ok"]

@@ -4,16 +4,16 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 
-from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.client import Driver
 
 pytestmark = pytest.mark.thorough
 
 
-async def test_a_webhook_that_is_set_already_is_left_alone(bot: Bot, emu: Emu) -> None:
+async def test_a_webhook_that_is_set_already_is_left_alone(bot: Bot, driver: Driver) -> None:
     """And changes come at most once a second."""
     url = "http://127.0.0.1:9/hook"
-    first = await emu.call("setWebhook", url=url)
-    again = await emu.call("setWebhook", url=url)
+    first = await driver.call("setWebhook", url=url)
+    again = await driver.call("setWebhook", url=url)
 
     assert (first["description"], again["description"]) == (
         "Webhook was set",
@@ -21,9 +21,9 @@ async def test_a_webhook_that_is_set_already_is_left_alone(bot: Bot, emu: Emu) -
     )
     with pytest.raises(TelegramRetryAfter):
         await bot.set_webhook(url + "2")
-    await emu.advance(1)
-    assert (await emu.call("deleteWebhook"))["description"] == "Webhook was deleted"
-    assert (await emu.call("deleteWebhook"))["description"] == "Webhook is already deleted"
+    await driver.advance(1)
+    assert (await driver.call("deleteWebhook"))["description"] == "Webhook was deleted"
+    assert (await driver.call("deleteWebhook"))["description"] == "Webhook is already deleted"
 
 
 @pytest.mark.parametrize(

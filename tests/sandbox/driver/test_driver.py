@@ -15,7 +15,7 @@ from aiogram.types import (
     PreCheckoutQuery,
 )
 
-from bot.sandbox.driver.client import Emu, EmuError, spawned
+from bot.sandbox.driver.client import Driver, DriverError, spawned
 
 pytestmark = pytest.mark.thorough
 
@@ -61,44 +61,44 @@ async def shop(bot: Bot) -> AsyncIterator[None]:
 
 
 @pytest.mark.usefixtures("shop")
-async def test_a_purchase_from_start_to_thanks(emu: Emu) -> None:
+async def test_a_purchase_from_start_to_thanks(driver: Driver) -> None:
     """Say, read, press, pay; no refusal on the way."""
-    ann = await emu.person("Ann")
+    ann = await driver.person("Ann")
     await ann.say("/start")
     await ann.window("Welcome")
     answer = await ann.click("Buy")
     await ann.pay()
     await ann.window("Thank you")
-    await emu.settle()
+    await driver.settle()
 
     assert answer
     assert answer["text"] == "Here you are"
-    assert await emu.problems() == []
+    assert await driver.problems() == []
     assert (await ann.profile())["stars"] == 995
 
 
 @pytest.mark.usefixtures("shop")
-async def test_many_people_are_served(emu: Emu) -> None:
+async def test_many_people_are_served(driver: Driver) -> None:
     """A hundred at once."""
-    people = [await emu.person(f"Person {number}") for number in range(100)]
+    people = [await driver.person(f"Person {number}") for number in range(100)]
 
     await asyncio.gather(*(one.say("/start") for one in people))
 
     await asyncio.gather(*(one.window("Welcome", seconds=30) for one in people))
 
 
-async def test_a_message_that_does_not_come_is_explained(emu: Emu) -> None:
+async def test_a_message_that_does_not_come_is_explained(driver: Driver) -> None:
     """With the end of the chat."""
-    ann = await emu.person("Ann")
+    ann = await driver.person("Ann")
     await ann.say("/start")
 
-    with pytest.raises(EmuError, match=r"no message says 'Welcome'(?s:.*)'/start'"):
+    with pytest.raises(DriverError, match=r"no message says 'Welcome'(?s:.*)'/start'"):
         await ann.window("Welcome", seconds=0)
 
 
 @pytest.mark.thorough
 async def test_a_sandbox_runs_as_its_own_process() -> None:
     """The command line; it says where it listens."""
-    async with spawned(token="7:other") as emu:
-        assert (await emu.state())["bot"]["id"] == 7
-        assert (await emu.call("getMe"))["ok"]
+    async with spawned(token="7:other") as driver:
+        assert (await driver.state())["bot"]["id"] == 7
+        assert (await driver.call("getMe"))["ok"]

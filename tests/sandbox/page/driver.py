@@ -27,7 +27,7 @@ Open = Callable[..., Awaitable[Page]]
 
 
 class Sandbox:
-    """A running sandbox: `bot` calls the Bot API, `emu` the control API."""
+    """A running sandbox: `bot` calls the Bot API, `driver` the control API."""
 
     def __init__(self, url: str, http: aiohttp.ClientSession) -> None:
         self.url = url
@@ -40,21 +40,21 @@ class Sandbox:
             answer = await response.json()
         return answer["result"] if answer["ok"] else answer
 
-    async def emu(self, method: str, path: str, body: Json | None = None) -> Any:
+    async def driver(self, method: str, path: str, body: Json | None = None) -> Any:
         """Call the control API."""
-        async with self._http.request(method, f"{self.url}/_emu{path}", json=body) as response:
+        async with self._http.request(method, f"{self.url}/_sandbox{path}", json=body) as response:
             response.raise_for_status()
             return await response.json()
 
     async def person(self, name: str, **fields: Any) -> int:
         """A new person's id."""
-        added: Json = await self.emu("POST", "/people", {"first_name": name, **fields})
+        added: Json = await self.driver("POST", "/people", {"first_name": name, **fields})
         return int(added["id"])
 
     async def started(self, name: str, **fields: Any) -> int:
         """A new person who has pressed Start; the bot has read it."""
         person = await self.person(name, **fields)
-        await self.emu("POST", f"/chats/{person}/say", {"text": "/start"})
+        await self.driver("POST", f"/chats/{person}/say", {"text": "/start"})
         await self.update("message", person)
         return person
 

@@ -34,5 +34,5 @@ async def guiding() -> AsyncIterator[Sandbox]:
     async with spawned() as sandbox:
         await sandbox.started("Bob", id=BOB, language_code="en")
         await sandbox.person("Olga", id=OLGA, language_code="ru")
-        await sandbox.emu("POST", "/tour", TOUR)
+        await sandbox.driver("POST", "/tour", TOUR)
         yield sandbox

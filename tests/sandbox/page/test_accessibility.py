@@ -26,8 +26,8 @@ async def lively(sandbox: Sandbox) -> int:
     """Somebody whose chat has a bit of everything."""
     ann = await sandbox.started("Ann", language_code="en")
     await sandbox.send(ann, "A <b>menu</b> with /commands", CALENDAR, parse_mode="HTML")
-    await sandbox.emu("POST", f"/chats/{ann}/send", {"sticker": STICKER})
-    await sandbox.emu("POST", f"/chats/{ann}/send", {"voice": VOICE})
+    await sandbox.driver("POST", f"/chats/{ann}/send", {"sticker": STICKER})
+    await sandbox.driver("POST", f"/chats/{ann}/send", {"voice": VOICE})
     danger = [callback("Go", "a") | {"style": "primary"}, callback("No", "b") | {"style": "danger"}]
     await sandbox.send(ann, "Sure?", danger)
     return ann

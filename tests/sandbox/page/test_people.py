@@ -63,7 +63,7 @@ async def test_a_person_is_added_with_language_and_stars(
     await form.get_by_role("button", name="Add", exact=True).click()
 
     await expect(page.locator(".whose")).to_contain_text("Vera")
-    people = (await sandbox.emu("GET", "/state"))["people"]
+    people = (await sandbox.driver("GET", "/state"))["people"]
     vera = next(person for person in people if person["username"] == "vera_test")
     assert (vera["stars"], vera["language_code"]) == (77, "ru")
 

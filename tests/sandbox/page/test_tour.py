@@ -34,7 +34,7 @@ async def test_who_has_not_come_yet_gets_the_pages_language(
     """Olga, who is new, will read English as her player does; Bob has chosen his already."""
     await opened(open_chats, guided)
 
-    people = {one["id"]: one for one in (await guided.emu("GET", "/state"))["people"]}
+    people = {one["id"]: one for one in (await guided.driver("GET", "/state"))["people"]}
 
     assert people[OLGA]["language_code"] == "en"
 
@@ -48,7 +48,7 @@ async def test_a_step_is_ticked_by_what_happens_and_the_pointer_goes_on(
 
     await pane(page, BOB).locator(".input").fill("hello")
     await page.keyboard.press("Enter")
-    await guided.emu("POST", f"/chats/{OLGA}/say", {"text": "/start"})
+    await guided.driver("POST", f"/chats/{OLGA}/say", {"text": "/start"})
     sent = await guided.send(OLGA, "Sure?", [callback("No", "x:no"), callback("Yes", "x:yes")])
 
     await expect(page.locator('[data-step="greet"].done')).to_be_visible()
@@ -97,12 +97,12 @@ async def test_the_tour_reads_russian_in_a_russian_browser(
 async def test_the_clock_goes_on_beside_the_tour(guided: Sandbox, open_chats: Open) -> None:
     """A press of "+1 day" moves the sandbox's clock, and so the bot's."""
     page = await opened(open_chats, guided)
-    before = (await guided.emu("GET", "/state"))["now"]
+    before = (await guided.driver("GET", "/state"))["now"]
 
     await page.get_by_role("button", name="+1 day").click()
 
     await expect(page.locator("#toasts .toast")).to_be_visible()
-    assert (await guided.emu("GET", "/state"))["now"] - before >= 86_400
+    assert (await guided.driver("GET", "/state"))["now"] - before >= 86_400
 
 
 async def test_starting_over_is_asked_and_said(guided: Sandbox, open_chats: Open) -> None:
@@ -112,7 +112,7 @@ async def test_starting_over_is_asked_and_said(guided: Sandbox, open_chats: Open
 
     await page.get_by_role("dialog").get_by_role("button", name="Start over").click()
     await expect(page.locator("#notice")).to_contain_text("starting")
-    await guided.emu("POST", "/ready")
+    await guided.driver("POST", "/ready")
 
     await expect(page.locator("#notice")).to_be_hidden()
 

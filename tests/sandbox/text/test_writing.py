@@ -5,7 +5,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
-from bot.sandbox.driver.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Driver, DriverError, Person
 from tests.sandbox.pictures import png
 
 pytestmark = pytest.mark.thorough
@@ -31,7 +31,7 @@ async def test_a_text_is_formatted_by_its_writer(bot: Bot, ann: Person) -> None:
 @pytest.mark.parametrize("bad", [{"type": "bold"}, {**BOLD, "length": 99}, "bold"])
 async def test_entities_that_lie_nowhere_are_refused(ann: Person, bad: object) -> None:
     """In words."""
-    with pytest.raises(EmuError, match="400"):
+    with pytest.raises(DriverError, match="400"):
         await ann.say("hello", entities=[bad])  # type: ignore[list-item]
 
 
@@ -75,14 +75,14 @@ async def test_an_album_arrives_in_parts_and_is_copied_as_one(bot: Bot, ann: Per
 
 
 async def test_custom_emoji_become_plain_ones_unless_the_bot_may_send_them(
-    emu: Emu, bot: Bot, ann: Person
+    driver: Driver, bot: Bot, ann: Person
 ) -> None:
     """A person has Premium, the bot has not."""
     sent = await ann.say("hello 🎉", entities=[BOLD, EMOJI])
     await bot.copy_message(ann.id, ann.id, sent)
     assert (await ann.last())["entities"] == [BOLD]
 
-    await emu.allow_custom_emoji()
+    await driver.allow_custom_emoji()
 
     await bot.copy_message(ann.id, ann.id, sent)
     assert (await ann.last())["entities"] == [BOLD, EMOJI]
@@ -107,7 +107,7 @@ async def test_other_content_reaches_the_bot_as_it_is(bot: Bot, ann: Person) -> 
     assert message.dice
     assert message.dice.value == 3
     for content in ({}, {"invoice": {}}):
-        with pytest.raises(EmuError, match="is expected"):
+        with pytest.raises(DriverError, match="is expected"):
             await ann.send(**content)
 
 
@@ -121,7 +121,7 @@ async def test_paid_media_is_not_copied(bot: Bot, ann: Person) -> None:
 
 async def test_a_file_has_no_other_options(ann: Person) -> None:
     """A slip in a test's name of an option is said."""
-    with pytest.raises(EmuError, match="a file has no spoiler"):
+    with pytest.raises(DriverError, match="a file has no spoiler"):
         await ann.upload(PICTURE, "x.png", "photo", spoiler=True)
-    with pytest.raises(EmuError, match="kind is one of"):
+    with pytest.raises(DriverError, match="kind is one of"):
         await ann.upload(PICTURE, "x.png", "sticker")

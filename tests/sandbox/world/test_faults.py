@@ -13,7 +13,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 
-from bot.sandbox.driver.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Driver, DriverError, Person
 
 pytestmark = pytest.mark.thorough
 
@@ -23,9 +23,9 @@ async def heard(person: Person) -> list[str]:
     return [one["text"] for one in await person.messages() if not one["out"]]
 
 
-async def test_a_flood_answer_names_the_seconds(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_flood_answer_names_the_seconds(driver: Driver, bot: Bot, ann: Person) -> None:
     """429 with retry_after, in the body and in the header; nothing is sent."""
-    await emu.fault("send*", "429", retry_after=7)
+    await driver.fault("send*", "429", retry_after=7)
 
     with pytest.raises(TelegramRetryAfter) as caught:
         await bot.send_message(ann.id, "x")
@@ -35,33 +35,37 @@ async def test_a_flood_answer_names_the_seconds(emu: Emu, bot: Bot, ann: Person)
     assert await heard(ann) == ["y"]
 
 
-async def test_a_flood_answer_has_the_header(emu: Emu, ann: Person) -> None:
+async def test_a_flood_answer_has_the_header(driver: Driver, ann: Person) -> None:
     """Retry-After, as the real server sends it."""
-    await emu.fault("sendMessage", "429", retry_after=7)
+    await driver.fault("sendMessage", "429", retry_after=7)
 
-    url = f"{emu.base_url}/bot42:demo/sendMessage"
-    async with emu.session.http.post(url, data={"chat_id": ann.id, "text": "x"}) as answer:
+    url = f"{driver.base_url}/bot42:demo/sendMessage"
+    async with driver.session.http.post(url, data={"chat_id": ann.id, "text": "x"}) as answer:
         assert (answer.status, answer.headers["Retry-After"]) == (429, "7")
 
 
-async def test_an_error_is_answered_in_the_words_given(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_an_error_is_answered_in_the_words_given(
+    driver: Driver, bot: Bot, ann: Person
+) -> None:
     """Any code and description; never a problem of the bot's in the journal."""
-    await emu.fault("sendMessage", "error", code=403, description="Forbidden: user is deactivated")
-    await emu.fault("getMe", "error", code=500, description="Internal Server Error: restart")
+    await driver.fault(
+        "sendMessage", "error", code=403, description="Forbidden: user is deactivated"
+    )
+    await driver.fault("getMe", "error", code=500, description="Internal Server Error: restart")
 
     with pytest.raises(TelegramForbiddenError, match="user is deactivated"):
         await bot.send_message(ann.id, "x")
     with pytest.raises(RestartingTelegram):
         await bot.get_me()
 
-    assert await emu.problems() == []
-    assert [one["injected"] for one in await emu.journal("getMe")] == [True]
+    assert await driver.problems() == []
+    assert [one["injected"] for one in await driver.journal("getMe")] == [True]
 
 
 @pytest.mark.parametrize("kind", ["html502", "garbage"])
-async def test_an_answer_can_be_no_json(emu: Emu, bot: Bot, ann: Person, kind: str) -> None:
+async def test_an_answer_can_be_no_json(driver: Driver, bot: Bot, ann: Person, kind: str) -> None:
     """aiogram fails to decode it."""
-    await emu.fault("sendMessage", kind)
+    await driver.fault("sendMessage", kind)
 
     with pytest.raises(ClientDecodeError):
         await bot.send_message(ann.id, "x")
@@ -69,21 +73,21 @@ async def test_an_answer_can_be_no_json(emu: Emu, bot: Bot, ann: Person, kind: s
     assert await heard(ann) == []
 
 
-async def test_an_answer_can_lead_elsewhere(emu: Emu, ann: Person) -> None:
+async def test_an_answer_can_lead_elsewhere(driver: Driver, ann: Person) -> None:
     """A redirect no Bot API sends."""
-    await emu.fault("getMe", "redirect")
+    await driver.fault("getMe", "redirect")
 
-    url = f"{emu.base_url}/bot42:demo/getMe"
-    async with emu.session.http.get(url, allow_redirects=False) as answer:
+    url = f"{driver.base_url}/bot42:demo/getMe"
+    async with driver.session.http.get(url, allow_redirects=False) as answer:
         assert answer.status == 302
 
 
 @pytest.mark.parametrize(("kind", "arrived"), [("drop_before", []), ("drop_after", ["x"])])
 async def test_a_connection_can_break_before_or_after_the_work(
-    emu: Emu, bot: Bot, ann: Person, kind: str, arrived: list[str]
+    driver: Driver, bot: Bot, ann: Person, kind: str, arrived: list[str]
 ) -> None:
     """The bot can't tell the two apart."""
-    await emu.fault("sendMessage", kind)
+    await driver.fault("sendMessage", kind)
 
     with pytest.raises(TelegramNetworkError):
         await bot.send_message(ann.id, "x")
@@ -91,40 +95,42 @@ async def test_a_connection_can_break_before_or_after_the_work(
     assert await heard(ann) == arrived
 
 
-async def test_a_delay_passes_on_the_virtual_clock(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_delay_passes_on_the_virtual_clock(driver: Driver, bot: Bot, ann: Person) -> None:
     """Waiting for it costs a test no time."""
-    await emu.fault("sendMessage", "delay", seconds=30)
+    await driver.fault("sendMessage", "delay", seconds=30)
     sending = asyncio.create_task(bot.send_message(ann.id, "x"))
     await bot.get_me()
     assert not sending.done()
 
-    await emu.advance(30)
+    await driver.advance(30)
 
     assert (await sending).text == "x"
 
 
-async def test_a_rule_can_choose_chat_moment_and_number(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_rule_can_choose_chat_moment_and_number(
+    driver: Driver, bot: Bot, ann: Person
+) -> None:
     """chat, after, times."""
-    bob = await emu.person("Bob")
+    bob = await driver.person("Bob")
     await bob.say("/start")
-    await emu.fault("sendMessage", "429", chat=ann.id, after=1, times=2, retry_after=1)
+    await driver.fault("sendMessage", "429", chat=ann.id, after=1, times=2, retry_after=1)
 
     for text in "abcd":
         await bot.send_message(bob.id, text)
-        await emu.call("sendMessage", chat_id=ann.id, text=text)
+        await driver.call("sendMessage", chat_id=ann.id, text=text)
 
     assert await heard(ann) == ["a", "d"]
     assert await heard(bob) == ["a", "b", "c", "d"]
-    assert [one["hits"] for one in await emu.faults()] == [2]
+    assert [one["hits"] for one in await driver.faults()] == [2]
 
 
-async def test_chance_is_the_same_in_every_run(emu: Emu, ann: Person) -> None:
+async def test_chance_is_the_same_in_every_run(driver: Driver, ann: Person) -> None:
     """A probability with a seed."""
     runs = []
     for _ in range(2):
-        await emu.fault("getMe", "429", retry_after=1, times=None, probability=0.5, seed=7)
-        runs.append([(await emu.call("getMe"))["ok"] for _ in range(20)])
-        await emu.remove_faults()
+        await driver.fault("getMe", "429", retry_after=1, times=None, probability=0.5, seed=7)
+        runs.append([(await driver.call("getMe"))["ok"] for _ in range(20)])
+        await driver.remove_faults()
 
     assert runs[0] == runs[1]
     assert set(runs[0]) == {True, False}
@@ -139,43 +145,43 @@ async def test_chance_is_the_same_in_every_run(emu: Emu, ann: Person) -> None:
         {"method": "x", "action": {"type": "garbage"}, "often": True},
     ],
 )
-async def test_a_malformed_rule_is_refused(emu: Emu, rule: dict[str, object]) -> None:
+async def test_a_malformed_rule_is_refused(driver: Driver, rule: dict[str, object]) -> None:
     """A typing error must not make a test pass."""
-    with pytest.raises(EmuError, match="400"):
-        await emu.session.post("faults", rule)
+    with pytest.raises(DriverError, match="400"):
+        await driver.session.post("faults", rule)
 
 
-async def test_the_clock_moves_dates(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_the_clock_moves_dates(driver: Driver, bot: Bot, ann: Person) -> None:
     """Messages are dated by it."""
     first = await bot.send_message(ann.id, "x")
 
-    await emu.advance(3600)
+    await driver.advance(3600)
 
     second = await bot.send_message(ann.id, "y")
     assert (second.date - first.date).total_seconds() >= 3600
-    with pytest.raises(EmuError, match="forward only"):
-        await emu.advance(-1)
+    with pytest.raises(DriverError, match="forward only"):
+        await driver.advance(-1)
 
 
-async def test_a_stopped_clock_moves_only_when_told(emu: Emu, bot: Bot, ann: Person) -> None:
+async def test_a_stopped_clock_moves_only_when_told(driver: Driver, bot: Bot, ann: Person) -> None:
     """A wait begun before it stopped ends when the clock is moved, and not before."""
-    await emu.fault("sendMessage", "delay", seconds=0.05)
-    await emu.stop_clock()
-    stopped_at = (await emu.state())["now"]
+    await driver.fault("sendMessage", "delay", seconds=0.05)
+    await driver.stop_clock()
+    stopped_at = (await driver.state())["now"]
     sending = asyncio.create_task(bot.send_message(ann.id, "x"))
     await asyncio.wait({sending}, timeout=0.1)
     assert not sending.done()
-    assert (await emu.state())["now"] == stopped_at
+    assert (await driver.state())["now"] == stopped_at
 
-    assert await emu.advance(60) == stopped_at + 60
+    assert await driver.advance(60) == stopped_at + 60
 
     assert (await sending).text == "x"
 
 
-async def test_a_hung_up_connection_does_not_end_the_server(emu: Emu, ann: Person) -> None:
+async def test_a_hung_up_connection_does_not_end_the_server(driver: Driver, ann: Person) -> None:
     """The next call is answered."""
-    await emu.fault("getMe", "drop_before")
+    await driver.fault("getMe", "drop_before")
     with pytest.raises(aiohttp.ClientError):
-        await emu.call("getMe")
+        await driver.call("getMe")
 
-    assert (await emu.call("getMe"))["ok"]
+    assert (await driver.call("getMe"))["ok"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, running
+from bot.sandbox.driver.client import Driver, running
 from bot.services.operations.doctor.doctor import as_json, examine, page, worst
 from bot.services.operations.doctor.finding import Finding, Level
 from bot.settings.settings import Settings
@@ -24,9 +24,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-async def found_by(emu: Emu, **values: str) -> list[Finding]:
+async def found_by(driver: Driver, **values: str) -> list[Finding]:
     """What it finds with these settings."""
-    env = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url} | values
+    env = {"BOT_TOKEN": driver.token, "TELEGRAM_API_URL": driver.base_url} | values
     return await examine(lambda: Settings.read(env))
 
 
@@ -39,11 +39,13 @@ async def test_a_bot_in_order_is_told_so(sqlite_template: Path, folder: Path) ->
     """Telegram, the database, its migrations, the disk and the backups; an admin who came."""
     (folder / "backups").mkdir()
     (folder / "backups" / "bot-20261129T000000Z.sqlite").touch()
-    async with running() as emu:
-        olga = await emu.person("Olga", language_code="en")
+    async with running() as driver:
+        olga = await driver.person("Olga", language_code="en")
         await olga.say("/start")
 
-        found = await found_by(emu, DATABASE_URL=f"sqlite://{sqlite_template}", ADMINS=str(olga.id))
+        found = await found_by(
+            driver, DATABASE_URL=f"sqlite://{sqlite_template}", ADMINS=str(olga.id)
+        )
 
     assert worst(found) is Level.FINE, page(found)
     assert "the bot is @" in texts(found, "telegram", Level.FINE)
@@ -54,17 +56,17 @@ async def test_a_bot_in_order_is_told_so(sqlite_template: Path, folder: Path) ->
 
 async def test_an_admin_who_never_pressed_start_is_named() -> None:
     """Alerts would not reach them."""
-    async with running() as emu:
-        found = await found_by(emu, ADMINS="777")
+    async with running() as driver:
+        found = await found_by(driver, ADMINS="777")
 
     assert "777 can't be written to" in texts(found, "admins", Level.WARNING)
 
 
 async def test_a_refused_token_is_an_error_that_does_not_show_it() -> None:
     """Nor does an answer that never comes."""
-    async with running(token="42:right") as emu:
-        found = await found_by(emu, BOT_TOKEN="42:wrong-one")
-    gone = await found_by(emu, BOT_TOKEN="42:wrong-one")
+    async with running(token="42:right") as driver:
+        found = await found_by(driver, BOT_TOKEN="42:wrong-one")
+    gone = await found_by(driver, BOT_TOKEN="42:wrong-one")
 
     assert "BOT_TOKEN is refused" in texts(found, "telegram", Level.ERROR)
     assert "does not answer" in texts(gone, "telegram", Level.ERROR)
@@ -75,8 +77,8 @@ async def test_misspelt_and_doubtful_settings_are_named(folder: Path) -> None:
     """The nearest known name; what can hardly be meant; a file that everybody reads."""
     (folder / ".env").write_text("ADMIN=5\nSTARS_PACK=1\n")
     (folder / ".env").chmod(0o644)
-    async with running() as emu:
-        found = await found_by(emu, PRICE_SELL_RUB="100", WEBHOOK_URL="http://bot.example.org")
+    async with running() as driver:
+        found = await found_by(driver, PRICE_SELL_RUB="100", WEBHOOK_URL="http://bot.example.org")
 
     said = texts(found, "settings", Level.WARNING)
     assert "did you mean ADMINS?" in said
@@ -98,8 +100,8 @@ async def test_a_wrong_setting_ends_the_page() -> None:
 async def test_a_database_or_redis_that_is_away_is_an_error() -> None:
     """With host and port, without a password; no file is made."""
     postgres, redis = "postgres://bot:s3cret@127.0.0.1:1/bot", "redis://:s3cret@127.0.0.1:1/0"
-    async with running() as emu:
-        found = await found_by(emu, DATABASE_URL=postgres, REDIS_URL=redis)
+    async with running() as driver:
+        found = await found_by(driver, DATABASE_URL=postgres, REDIS_URL=redis)
 
     assert "127.0.0.1:1/bot" in texts(found, "database", Level.ERROR)
     assert "127.0.0.1:1 does not answer" in texts(found, "redis", Level.ERROR)
@@ -118,8 +120,8 @@ async def test_the_page_is_there_for_programs_too() -> None:
 
 async def test_looking_makes_no_database(folder: Path) -> None:
     """Whoever looks before the first start changes nothing."""
-    async with running() as emu:
-        found = await found_by(emu)
+    async with running() as driver:
+        found = await found_by(driver)
 
     assert "is created at the first start" in texts(found, "database", Level.FINE)
     assert os.listdir(folder) == []

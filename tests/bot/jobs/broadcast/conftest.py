@@ -14,7 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bot.botapi.limiter import Limiter, Permit
 from bot.jobs.broadcast.job import BroadcastJob
-from bot.sandbox.driver.client import TOKEN, Emu
+from bot.sandbox.driver.client import TOKEN, Driver
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serving
 from bot.sandbox.world.people import Json
@@ -81,13 +81,15 @@ class Gate(Limiter):
 class Mailing:
     """A bot whose admin is Olga, and its Telegram. `sender` is the job of a process."""
 
-    def __init__(self, emu: Emu, box: Sandbox, watch: Watch) -> None:
-        self.emu = emu
+    def __init__(self, driver: Driver, box: Sandbox, watch: Watch) -> None:
+        self.driver = driver
         self.box = box
         self.watch = watch
         self.broadcasts = Broadcasts(("en", "ru"), Audit(watch), watch)
         self.deliveries = Deliveries(self.broadcasts.audiences, watch)
-        self.bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(emu.base_url)))
+        self.bot = Bot(
+            TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(driver.base_url))
+        )
         self.stopping = asyncio.Event()
         self._gate = Gate()
         self.sender = self.another_sender()
@@ -157,7 +159,7 @@ async def mailing(raw_database: str, watch: Watch) -> AsyncIterator[Mailing]:
         await User.create(
             id=one["id"], chat_id=one["id"], first_name=one["first_name"], language=language
         )
-    async with serving(box) as url, Emu(url, TOKEN) as emu:
-        mailing = Mailing(emu, box, watch)
+    async with serving(box) as url, Driver(url, TOKEN) as driver:
+        mailing = Mailing(driver, box, watch)
         yield mailing
         await mailing.bot.session.close()

@@ -58,7 +58,7 @@ async def test_an_album_arrives_whole(mailing: Mailing) -> None:
     assert [one["text"] for one in mailing.got(FIRST)] == ["0", "1", "2"]
     row = await mailing.outcome(number, FIRST)
     assert row.message_ids == ",".join(str(one["message_id"]) for one in mailing.got(FIRST))
-    assert len(await mailing.emu.journal("copyMessages")) == 20
+    assert len(await mailing.driver.journal("copyMessages")) == 20
 
 
 async def test_who_comes_later_is_not_of_it(mailing: Mailing) -> None:
@@ -127,7 +127,7 @@ async def test_paid_is_said_to_telegram(mailing: Mailing) -> None:
 
     await mailing.sender()
 
-    calls = [entry["params"] for entry in await mailing.emu.journal("copyMessage")]
+    calls = [entry["params"] for entry in await mailing.driver.journal("copyMessage")]
     assert [one.get("allow_paid_broadcast") for one in calls].count("true") == 20
     assert len(calls) == 40
 

@@ -48,7 +48,7 @@ async def test_with_a_person_in_its_hand(mailing: Mailing, monkeypatch: pytest.M
     monkeypatch.setattr(mailing.deliveries, "claim", claimed)
     await frozen.job()
 
-    assert await mailing.emu.journal("copyMessage") == []
+    assert await mailing.driver.journal("copyMessage") == []
 
 
 async def test_with_a_call_that_waits_for_its_turn(mailing: Mailing) -> None:
@@ -64,4 +64,4 @@ async def test_with_a_call_that_waits_for_its_turn(mailing: Mailing) -> None:
     mailing.bot.session.middleware(retry)
     await frozen.job()
 
-    assert await mailing.emu.journal("copyMessage") == []
+    assert await mailing.driver.journal("copyMessage") == []

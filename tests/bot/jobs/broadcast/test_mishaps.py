@@ -34,7 +34,7 @@ async def test_what_was_not_answered_is_unknown_and_never_sent_again(
     mailing: Mailing, kind: str
 ) -> None:
     """It may have arrived. The others are sent to all the same."""
-    await mailing.emu.fault("copyMessage", kind, after=5, times=3)
+    await mailing.driver.fault("copyMessage", kind, after=5, times=3)
     number = await mailing.create(await mailing.says())
 
     await mailing.sender()
@@ -46,7 +46,7 @@ async def test_what_was_not_answered_is_unknown_and_never_sent_again(
 
 async def test_a_fault_of_telegrams_is_unknown(mailing: Mailing) -> None:
     """500 comes after the call was taken."""
-    await mailing.emu.fault("copyMessage", "error", code=500, description="Internal", times=2)
+    await mailing.driver.fault("copyMessage", "error", code=500, description="Internal", times=2)
     number = await mailing.create(await mailing.says())
 
     await mailing.sender()
@@ -92,7 +92,7 @@ async def test_a_source_that_is_gone_pauses_the_broadcast(mailing: Mailing) -> N
 
 async def test_one_refusal_is_one_persons(mailing: Mailing) -> None:
     """Who can't have it is told apart from who did not want the bot; the others get it."""
-    await mailing.emu.fault(
+    await mailing.driver.fault(
         "copyMessage", "error", code=400, description="Bad Request: ODD", chat=FIRST + 3
     )
     number = await mailing.create(await mailing.says())
@@ -110,7 +110,7 @@ async def test_what_fails_for_everybody_is_paused(
     monkeypatch.setattr("bot.jobs.broadcast.sender.MAX_REFUSALS", 5)
     monkeypatch.setattr("bot.jobs.broadcast.job.IN_FLIGHT", 1)
     words = "Bad Request: BUTTON_URL_INVALID"
-    await mailing.emu.fault("copyMessage", "error", code=400, description=words, times=None)
+    await mailing.driver.fault("copyMessage", "error", code=400, description=words, times=None)
     number = await mailing.create(await mailing.says())
 
     await mailing.sender()
@@ -191,7 +191,7 @@ async def test_stopped_is_stopped(mailing: Mailing) -> None:
     await mailing.sender()
 
     assert await mailing.outcomes(number) == {"pending": 20}
-    assert await mailing.emu.journal("copyMessage") == []
+    assert await mailing.driver.journal("copyMessage") == []
 
 
 async def test_what_a_dead_process_left_in_the_air_is_unknown(mailing: Mailing) -> None:
@@ -242,7 +242,7 @@ async def test_who_has_lost_the_lease_sends_nothing_more(mailing: Mailing, hours
     await run
 
     assert await mailing.outcomes(number) == {"sent": 3, "pending": 17}
-    assert len(await mailing.emu.journal("copyMessage")) == 3
+    assert len(await mailing.driver.journal("copyMessage")) == 3
 
 
 async def test_a_stop_lets_calls_in_flight_end_and_the_next_process_goes_on(
