@@ -1,11 +1,13 @@
 """The API as an ASGI application: routes, problems, OpenAPI, interactive docs."""
 
 from collections.abc import Callable, Coroutine
+from functools import cache
 from http import HTTPStatus
 from typing import Any, cast
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
@@ -22,6 +24,7 @@ from bot.services.billing.errors import Declined
 from bot.services.errors import NotEnoughTokens, Unavailable
 
 TITLE = "Billing API"
+VERSION = "1"
 DESCRIPTION = "Read balances, hold, capture, release, charge, refund and grant tokens."
 _CODES = {404: "not_found", 405: "method_not_allowed"}
 
@@ -36,27 +39,32 @@ def application(context: ApiContext, buckets: Buckets, metrics: RequestMetrics) 
         static_url=STATIC_PATH,
         title=TITLE,
         description=DESCRIPTION,
-        version="1",
+        version=VERSION,
         openapi_url=SCHEMA_PATH,
         swagger_ui_oauth2_redirect_url=f"{DOCS_PATH}/oauth2-redirect",
         redirect_slashes=False,
         exception_handlers=cast(Any, _HANDLERS),
+        routes=router.routes,  # as they are: an included router is built again for each application
     )
     api.state.context = context
-    api.include_router(router)
-    _secured(api)
+    _described()  # now: a request would wait for it
+    api.openapi = _described  # type: ignore[method-assign] # as FastAPI's documentation has it
     gate = context.billing.authentication, buckets, context.settings.api_rate, metrics
     return Gate(api, *gate)
 
 
-def _secured(api: FastAPI) -> None:
-    """Say in OpenAPI that every route needs a key. The gate checks it."""
-    schema = api.openapi()
+@cache
+def _described() -> dict[str, Any]:
+    """The routes, the same for every application. Each needs a key, which the gate checks."""
+    schema = get_openapi(
+        title=TITLE, version=VERSION, description=DESCRIPTION, routes=router.routes
+    )
     schema["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
     schema["security"] = [{"key": []}]
     for path in schema["paths"].values():
         for operation in path.values():
             _problems_only(operation["responses"])
+    return schema
 
 
 def _problems_only(responses: dict[str, Any]) -> None:
