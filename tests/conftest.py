@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import AsyncIterator, Generator
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,15 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser
 
 from tests.logs import plain_logs
-from tests.shares import in_shares
+from tests.shares import Length, in_shares
 
 gc.disable()  # until everything is imported: a third of the seconds that it takes
 plain_logs()
-LONG = ("e2e", "browser", "thorough")
-pytest_plugins = ["tests.database", "tests.redis", "tests.servers", "tests.texts_once"]
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each process compiles everything again
+sys.dont_write_bytecode = False
+WAITING, COMPUTING = ("e2e", "browser"), ("thorough",)
+PLUGINS = ("run_folder", "database", "redis", "servers", "texts_once")
+pytest_plugins = [f"tests.{name}" for name in PLUGINS]
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -25,8 +29,19 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
     `-n auto`: two, where half of a test's time is a wait for a database or a process.
     """
-    cores = len(os.sched_getaffinity(0))
-    return cores if config.getoption("numprocesses") == "logical" else 2 * cores
+    return _cores() if config.getoption("numprocesses") == "logical" else 2 * _cores()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    """Before the workers start, which all need the same files compiled."""
+    from tests.compiled import compile_ahead
+
+    compile_ahead(config, _cores())
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0))
 
 
 @pytest.hookimpl(trylast=True)
@@ -34,11 +49,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """In a worker: tests that take seconds come first; see `tests.shares`."""
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
     if workers > 1:
-        items[:] = in_shares(items, workers, lambda item: str(item.path), _is_long)
+        items[:] = in_shares(items, workers, lambda item: str(item.path), _length)
 
 
-def _is_long(item: pytest.Item) -> bool:
-    return any(map(item.get_closest_marker, LONG))
+def _length(item: pytest.Item) -> Length:
+    if any(map(item.get_closest_marker, WAITING)):
+        return Length.WAITS
+    return Length.COMPUTES if any(map(item.get_closest_marker, COMPUTING)) else Length.SHORT
 
 
 def pytest_collection_finish() -> None:
@@ -46,7 +63,6 @@ def pytest_collection_finish() -> None:
 
     Together a third of the processor's seconds; what the tests leave behind fits into memory.
     """
-    gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 1_000)
     gc.enable()

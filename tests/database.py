@@ -6,15 +6,17 @@ import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing
+from copy import copy
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
 from tortoise.apps import Apps
+from tortoise.models import MetaInfo
 
 from bot.services.integrity._invariants_transfers import JOBS_ARE_KNOWN
 from bot.services.integrity.verify import Report, verify
@@ -24,23 +26,43 @@ from models.db.connection import close, connect
 from models.db.snapshot import Fetch
 from models.schema.migrate import migrate
 from tests.postgres import LIGHTER, Databases, on_server
+from tests.run_folder import waited_for
 
 ALICE, BOB = 1001, 1002
+CHANGED = ("filters", "db_native_fields", "db_default_fields", "db_complex_fields")
+REPLACED = ("basetable", "basequery", "basequery_all_fields")
+"""What Tortoise prepares of a table for an engine."""
 _numbers = count(1)
 
 
 class PreparedApps(Apps):
-    """Tortoise's tables, not prepared again while the engine stays: half of what connecting costs.
+    """Tortoise's tables, prepared once for each engine: half of what connecting costs.
 
     What is prepared belongs to the classes of the tables and holds no connection.
     """
 
-    _for: dict[str, object] | None = None
+    _now = ""
+    _kept: ClassVar[dict[str, list[tuple[MetaInfo, dict[str, Any]]]]] = {}
 
     def _build_initial_querysets(self) -> None:
-        if PreparedApps._for != self._config:
-            super()._build_initial_querysets()
-            PreparedApps._for = dict(self._config)
+        wanted = repr(self._config)
+        if wanted == PreparedApps._now:
+            return
+        if wanted not in self._kept:
+            self._kept[wanted] = list(self._prepared())
+        for table, values in self._kept[wanted]:
+            for name, value in values.items():
+                setattr(table, name, value)
+        PreparedApps._now = wanted
+
+    def _prepared(self) -> Iterator[tuple[MetaInfo, dict[str, Any]]]:
+        tables = [model._meta for app in self.apps.values() for model in app.values()]
+        for table in tables:
+            for name in CHANGED:  # what is kept for the other engine stays as it is
+                setattr(table, name, copy(getattr(table, name)))
+        super()._build_initial_querysets()
+        for table in tables:
+            yield table, {name: getattr(table, name) for name in (*CHANGED, *REPLACED)}
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -52,13 +74,16 @@ def prepared_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated, empty SQLite file."""
-    file = tmp_path_factory.mktemp("template") / "app.db"
-    asyncio.run(migrate(f"sqlite://{file}"))
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute(LIGHTER)
-        connection.execute("VACUUM")
+def sqlite_template(run_folder: Path) -> Path:
+    """A migrated, empty SQLite file; the first worker that needs it makes it for all."""
+    file, unfinished = run_folder / "template.db", run_folder / "unfinished.db"
+    with waited_for(run_folder / "template.lock"):
+        if not file.exists():
+            asyncio.run(migrate(f"sqlite://{unfinished}"))
+            with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+                connection.execute(LIGHTER)
+                connection.execute("VACUUM")
+            unfinished.rename(file)
     return file
 
 

@@ -9,7 +9,6 @@ import functools
 import hashlib
 import inspect
 import marshal
-import os
 import pickle
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -166,10 +165,9 @@ def _written(file: Path, content: bytes) -> None:
 
 
 @pytest.fixture(scope="session")
-def texts_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def texts_folder(run_folder: Path) -> Path:
     """One for all workers of the run."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "texts"
+    folder = run_folder / "texts"
     folder.mkdir(exist_ok=True)
     return folder
 

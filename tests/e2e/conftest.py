@@ -47,7 +47,7 @@ def databases_first(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture(scope="session")
 def forker() -> Forker:
-    """One for all tests of this worker."""
+    """One process for all tests of the run."""
     return the_forker()
 
 

@@ -1,4 +1,4 @@
-"""The process that forks the programs of a test worker's tests; one for all of them."""
+"""The process that forks the programs of a run's tests; one for all workers."""
 
 import asyncio
 import atexit
@@ -13,24 +13,32 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from tests.run_folder import waited_for
+from tests.texts_once import FOLDER
+
 ROOT = Path(__file__).parents[2]
 PACKET = 64  # bytes: a number
+LOCK = "forker.lock"
 _UNCOMPILED = "PYTHONDONTWRITEBYTECODE"  # would compile the program for each worker
 
 
 class Forker:
-    """Imports the bot while the first test prepares, then forks it in no time."""
+    """One end of a talk with the process that has imported the bot, and forks it in no time.
 
-    def __init__(self) -> None:
-        self._desk, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self._process = subprocess.Popen(
-                (sys.executable, "-m", "tests.e2e.forker", str(theirs.fileno())),
-                cwd=ROOT,
-                env={name: value for name, value in os.environ.items() if name != _UNCOMPILED},
-                stdin=subprocess.DEVNULL,
-                pass_fds=(theirs.fileno(),),
-            )
+    `folder`: whoever names the same one talks to the same process. The first starts it; it ends
+    when the last has hung up.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._desk = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._process: subprocess.Popen[bytes] | None = None
+        address = folder / "forker"
+        with waited_for(folder / LOCK):
+            try:
+                self._desk.connect(str(address))
+            except (FileNotFoundError, ConnectionRefusedError):
+                self._process = _started(address)
+                self._desk.connect(str(address))
 
     def start(
         self,
@@ -79,9 +87,10 @@ class Forker:
             return code, said.read().decode()
 
     def close(self) -> None:
-        """Fork no more."""
+        """Fork no more. Who has started the process waits until nobody needs it."""
         self._desk.close()
-        self._process.wait()
+        if self._process:
+            self._process.wait()
 
     def _ask(self, order: object, *streams: int) -> int:
         """It answers at once: nothing is asked that has not happened yet."""
@@ -89,9 +98,25 @@ class Forker:
         return int(self._desk.recv(PACKET))
 
 
+def _started(address: Path) -> subprocess.Popen[bytes]:
+    """It takes calls from now on, and answers when it has imported the bot."""
+    address.unlink(missing_ok=True)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as calls:
+        calls.bind(str(address))
+        calls.listen()
+        return subprocess.Popen(
+            (sys.executable, "-m", "tests.e2e.forker", str(calls.fileno()), address.parent / LOCK),
+            cwd=ROOT,
+            env={name: value for name, value in os.environ.items() if name != _UNCOMPILED},
+            stdin=subprocess.DEVNULL,
+            pass_fds=(calls.fileno(),),
+        )
+
+
 @functools.cache
 def the_forker() -> Forker:
-    """One for all tests of this worker, made when the first of them needs it."""
-    forker = Forker()
+    """One for all tests of this run, made when the first of them needs it."""
+    folder = os.environ.get(FOLDER)  # of the texts, in that of the run
+    forker = Forker(Path(folder).parent if folder else Path(tempfile.mkdtemp()))
     atexit.register(forker.close)
     return forker
