@@ -2,8 +2,8 @@
 
 Python and pytest keep what they compiled in `__pycache__`, and Hypothesis keeps the constants of
 our code. In a fresh clone all workers would look for the same file at the same moment, find
-nothing, and each read it: 15 seconds of the processor a worker, most of them for pytest's rewriting
-of assertions.
+nothing, and each read it: ten seconds of the processor a worker, most of them for rewriting the
+assertions of tests.
 """
 
 import multiprocessing
