@@ -11,6 +11,7 @@ import argparse
 import asyncio
 import gc
 import os
+import signal
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -236,18 +237,32 @@ def _add(
 
 
 def main() -> NoReturn:
-    """Run one command; what stops it at the start is one line: exit code 2 for a wrong setting."""
+    """Run one command. Who reads what it prints may leave at any time: `texts check | head`."""
+    try:
+        try:
+            code = _code()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the rest of it
+        code = 128 + signal.SIGPIPE
+    sys.exit(code)
+
+
+def _code() -> int:
+    """What stops a command at the start is one line: exit code 2 for a wrong setting."""
     arguments = _parser().parse_args()
     try:
-        sys.exit(arguments.command(arguments))
+        done: int = arguments.command(arguments)
     except BadSetting as wrong:
         print(f"The settings are wrong: {wrong}", file=sys.stderr)
-        sys.exit(2)
+        return 2
     except CannotStart as reason:
         print(reason, file=sys.stderr)
-        sys.exit(1)
+        return 1
     except KeyboardInterrupt:
-        sys.exit(130)
+        return 130
+    return done
 
 
 if __name__ == "__main__":

@@ -1,13 +1,17 @@
 """The command line: what each command prints, how it ends, and that --help is quick."""
 
+import asyncio
 import os
+import signal
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.process import command, environment
+from tests.e2e.process import STARTED, command, environment
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 
@@ -47,6 +51,26 @@ async def test_commands_about_the_database_know_nothing_of_telegram(
 
     assert code == 0
     assert _imported(output).isdisjoint({"aiogram", "aiogram_dialog", "fluent_compiler", "redis"})
+
+
+@pytest.mark.parametrize("words", ["texts export uk", "--version", "--help"])
+async def test_who_reads_a_list_may_leave(tmp_path: Path, words: str) -> None:
+    """`python -m bot texts check | head`: no traceback; the code of a program that SIGPIPE ends."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    bot = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *words.split()),
+        cwd=tmp_path,
+        env=environment(),
+        stdout=writer,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    os.close(writer)
+
+    _, said = await asyncio.wait_for(bot.communicate(), patience(STARTED))
+
+    assert said.decode() == ""
+    assert bot.returncode == 128 + signal.SIGPIPE
 
 
 def _imported(profile: str) -> set[str]:
