@@ -46,9 +46,8 @@ def test_every_button_that_the_tour_points_at_exists() -> None:
     assert missing == set()
 
 
-def test_every_step_speaks_both_languages_and_can_be_read() -> None:
-    """Title and hint, as the page shows them; the sandbox takes the steps as they are."""
+def test_every_step_can_be_read() -> None:
+    """The sandbox takes the steps as they are."""
     for step in STEPS:
-        assert set(step["title"]) == set(step["hint"]) == {"en", "ru"}
         assert step["who"] in ("customer", "admin")
     Tour.of({"steps": list(STEPS), "admins": [], "parts": {}, "names": {}})

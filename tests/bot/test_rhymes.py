@@ -1,4 +1,4 @@
-"""The demo's pretend service finds what ends alike, in both of its languages."""
+"""The demo's pretend service finds what ends alike, in each of its languages."""
 
 import pytest
 
@@ -11,10 +11,12 @@ from bot.demo.rhymes.words import NoRhyme, rhymes
         ("token", ["spoken", "broken"]),
         ("Moon", ["spoon", "noon", "balloon"]),
         ("ночь", ["дочь", "прочь"]),
+        ("ніч", ["річ", "піч", "навіч"]),
+        ("malam", ["salam", "dalam", "alam", "kelam"]),
     ],
 )
 def test_words_that_end_alike_rhyme(word: str, found: list[str]) -> None:
-    """But not the word itself. The first and the last are what the page proposes."""
+    """But not the word itself. All but the second are what the page proposes."""
     assert rhymes(word) == found
 
 

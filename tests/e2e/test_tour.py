@@ -39,7 +39,9 @@ async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Drive
         yield driver
 
 
-@pytest.mark.parametrize("language", ["en", pytest.param("ru", marks=pytest.mark.soak)])
+@pytest.mark.parametrize(
+    "language", ["en", *(pytest.param(one, marks=pytest.mark.soak) for one in ("ru", "uk", "id"))]
+)
 async def test_who_only_follows_the_tour_reaches_its_end(
     world: Driver, browser: Browser, tmp_path: Path, language: str
 ) -> None:

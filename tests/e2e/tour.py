@@ -11,7 +11,12 @@ from playwright.async_api import Locator, Page, expect
 from tests.e2e.pictures import at_rest
 
 SERVICE = "Rhymes"  # the name that a new service is given
-LETTER = {"en": "Hello! Three new packs are on sale.", "ru": "Привет! В продаже три новых набора."}
+LETTER = {
+    "en": "Hello! Three new packs are on sale.",
+    "ru": "Привет! В продаже три новых набора.",
+    "uk": "Вітаємо! У продажу три нові набори.",
+    "id": "Halo! Tiga paket baru mulai dijual.",
+}
 MOST_PRESSES = 60
 SKIPPED = frozenset(["service", "translate"])
 """They happen on pages of their own, whose tests play them: the service's, and the workshop's,

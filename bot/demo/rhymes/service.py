@@ -7,7 +7,7 @@ from bot.demo.rhymes.words import NoRhyme, rhymes
 
 PRICE = 2  # tokens
 DAILY_LIMIT = 20  # tokens a day that it asks the person to allow
-REASON = {"en": "a rhyme", "ru": "рифма"}
+REASON = {"en": "a rhyme", "ru": "рифма", "uk": "рима", "id": "rima"}
 OVER = ("declined", "expired", "ended")
 
 

@@ -14,7 +14,15 @@ RUSSIAN = """
 кровь морковь вновь друг круг вдруг луг дом том гном мир эфир сапфир свет рассвет привет букет поэт
 сон закон балкон река рука строка токен бот счёт полёт код ход восход день тень сирень мост хвост
 """
-WORDS = (*ENGLISH.split(), *RUSSIAN.split())
+UKRAINIAN = """
+ніч річ піч навіч весна зима тишина кіт рід слід обід хліб сніг поріг пиріг зоря моря вода біда
+вечір любов дім грім сонце віконце місто тісто тепло світло джерело мова розмова калина родина
+"""
+INDONESIAN = """
+malam salam dalam alam kelam hati nanti pasti bulan jalan teman taman hujan tujuan cinta cerita
+senja kerja kata mata permata pagi lagi bunga tangga rumah ramah buku waktu lagu biru baru kopi topi
+"""
+WORDS = tuple(f"{ENGLISH} {RUSSIAN} {UKRAINIAN} {INDONESIAN}".split())
 
 
 class NoRhyme(Exception):

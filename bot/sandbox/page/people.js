@@ -5,7 +5,7 @@ import { avatar } from "./avatar.js";
 import { iconButton } from "./header.js";
 import { openSheet, button, toast } from "./overlay.js";
 import { shortTime } from "./dates.js";
-import { has, switchLanguage, t } from "./strings.js";
+import { LANGUAGES, has, language, switchLanguage, t } from "./strings.js";
 import { fullName, world } from "./world.js";
 
 export class People {
@@ -26,7 +26,8 @@ export class People {
   foot() {
     return h("footer", { class: "people-foot" },
       iconButton("moon", t("theme"), () => window.themeSwitch(), "theme"),
-      h("button", { type: "button", class: "text-button", onclick: switchLanguage }, t("page_language")),
+      h("select", { class: "text-button", "aria-label": t("page_language"), onchange: (event) => switchLanguage(event.target.value) },
+        LANGUAGES.map(([code, name]) => h("option", { value: code, selected: code === language, lang: code }, name))),
       iconButton("bug", t("developer"), () => this.shell.togglePanel(), "panel-toggle"));
   }
 

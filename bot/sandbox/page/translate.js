@@ -1,14 +1,12 @@
 // Translate mode: a press on a text or a button opens it in the translators' workshop beside the chat.
 import { h } from "./dom.js";
 import { iconButton } from "./header.js";
-import { language } from "./strings.js";
-
-const WORDS = { en: ["Translate", "Close"], ru: ["Перевод", "Закрыть"] }[language];
+import { language, t } from "./strings.js";
 
 class Translate {
   constructor(url) {
     this.url = url;
-    this.toggle = h("button", { type: "button", class: "text-button translate", "aria-pressed": "false", onclick: () => this.set(!this.on) }, WORDS[0]);
+    this.toggle = h("button", { type: "button", class: "text-button translate", "aria-pressed": "false", onclick: () => this.set(!this.on) }, t("translate"));
     document.querySelector(".people-foot").prepend(this.toggle);
     addEventListener("message", (event) => event.origin === url && this.hear(event.data.kind));
     for (const kind of ["click", "keydown"]) document.getElementById("panes").addEventListener(kind, (event) => this.press(event), true);
@@ -24,8 +22,8 @@ class Translate {
 
   open() {
     this.ready = new Promise((resolve) => { this.resolve = resolve; });
-    this.frame = h("iframe", { src: `${this.url}/?embedded`, title: WORDS[0] });
-    this.aside = h("aside", { id: "translate" }, iconButton("close", WORDS[1], () => this.set(false)), this.frame);
+    this.frame = h("iframe", { src: `${this.url}/?embedded&language=${language}`, title: t("translate") });
+    this.aside = h("aside", { id: "translate" }, iconButton("close", t("close"), () => this.set(false)), this.frame);
     document.getElementById("app").append(this.aside);
   }
 

@@ -1,11 +1,13 @@
 // The editor alone, next to the demo's chat: the chat page reports which text was pressed, this page edits it.
 import { h } from "/assets/dom.js";
+import { language as browserLanguage } from "/assets/strings.js";
 import { server } from "./server.js";
 import { w } from "./words.js";
 
 const LOCAL = /^http:\/\/(127\.0\.0\.1|localhost):\d+$/;
 
 export async function startEmbedded(workshop) {
+  document.documentElement.lang = browserLanguage;
   document.body.classList.add("embedded");
   const found = document.getElementById("list");
   found.replaceChildren(h("p", { class: "nothing" }, w("press")));

@@ -1,6 +1,7 @@
 // The page of Rhymes: its key, the person's consent, a word and its rhymes. A step appears when the one before is done.
 import { h } from "/assets/dom.js";
-import { language, refusal, t } from "./words.js";
+import { language } from "/assets/strings.js";
+import { refusal, t } from "./words.js";
 
 const LOOK_MS = 1000; // how often the page asks whether the person has answered in the bot
 
