@@ -1,11 +1,12 @@
 """`Checker`: finds every fault of the translators' files."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.syntax import ast
 
-from bot.i18n.check.files import TextFile, entry_id, start
+from bot.i18n.check.files import MAX_PARSED, TextFile, entry_id, start
 from bot.i18n.check.findings import Finding, Fix, Severity
 from bot.i18n.check.language import Language
 from bot.i18n.check.message import Fault, Message
@@ -65,9 +66,7 @@ class Checker:
     def _of_files(files: Iterable[TextFile], only: Collection[str] | None) -> Iterator[Finding]:
         for file in files:
             if only is None or file.path in only:
-                for rule in FILE_RULES:
-                    for key, fault in rule.look(file):
-                        yield _finding(file, key, rule.name, fault, rule.severity)
+                yield from _of_file(file)
 
     @staticmethod
     def _of_project(project: Project, only: Collection[str] | None) -> Iterator[Finding]:
@@ -87,7 +86,7 @@ class Checker:
         key = entry_id(entry)
         language = project.languages[file.language]
         everywhere = (one for _, one in sorted(project.languages.items()) if one is not language)
-        sources = (source for one in (language, *everywhere) for source in _sources(key, one))
+        sources = (source for one in (language, *everywhere) for source in one.sources(key))
         cache_key = (file.language, key, *sources)
         if cache_key not in self._cache:
             if len(self._cache) >= MAX_CACHED:
@@ -128,17 +127,13 @@ def _languages(files: Iterable[TextFile]) -> dict[str, Language]:
     return {code: Language(code, those) for code, those in sorted(found.items())}
 
 
-def _sources(key: str, language: Language) -> Iterator[str]:
-    """The sources of an entry and of those that it uses. Its findings depend on them."""
-    seen: set[str] = set()
-    waiting = [key]
-    while waiting:
-        name = waiting.pop()
-        file = language.file_of.get(name)
-        if name not in seen and file is not None:
-            seen.add(name)
-            yield file.parsed.sources[name]
-            waiting += file.parsed.references[name]
+@lru_cache(maxsize=MAX_PARSED)
+def _of_file(file: TextFile) -> tuple[Finding, ...]:
+    return tuple(
+        _finding(file, key, rule.name, fault, rule.severity)
+        for rule in FILE_RULES
+        for key, fault in rule.look(file)
+    )
 
 
 def _moved(fault: Fault, offset: int) -> Fault:

@@ -1,6 +1,6 @@
 """One language: its entries by key, its plural forms, whether it is a draft."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
@@ -22,6 +22,7 @@ class Language:
     def __init__(self, code: str, files: Iterable[TextFile]) -> None:
         self.code = code
         self.files = {file.name: file for file in files}
+        self._sources: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -34,6 +35,23 @@ class Language:
     def file_of(self) -> Mapping[str, TextFile]:
         """The file that has the entry."""
         return {key: file for file in self.files.values() for key in file.parsed.named}
+
+    def sources(self, key: str) -> tuple[str, ...]:
+        """The sources of an entry and of those that it uses. Its findings depend on them."""
+        if key not in self._sources:
+            self._sources[key] = tuple(self._used_sources(key))
+        return self._sources[key]
+
+    def _used_sources(self, key: str) -> Iterator[str]:
+        seen: set[str] = set()
+        waiting = [key]
+        while waiting:
+            name = waiting.pop()
+            file = self.file_of.get(name)
+            if name not in seen and file is not None:
+                seen.add(name)
+                yield file.parsed.sources[name]
+                waiting += file.parsed.references[name]
 
     @cached_property
     def all_text(self) -> str:

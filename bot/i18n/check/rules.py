@@ -8,6 +8,7 @@ from bot.i18n.check import (
     rules_branches,
     rules_files,
     rules_keys,
+    rules_nouns,
     rules_telegram,
     rules_text,
     rules_variables,
@@ -53,6 +54,7 @@ PROJECT_RULES = (
     ProjectRule("obsolete-message", WRONG, rules_keys.obsolete),
     ProjectRule("never-asked", WRONG, rules_keys.never_asked),
     ProjectRule("own-name", WRONG, rules_keys.own_name),
+    ProjectRule("uncounted-noun", WRONG, rules_nouns.uncounted_noun),
 )
 MESSAGE_RULES = (
     MessageRule("unknown-variable", WRONG, rules_variables.unknown_variable),

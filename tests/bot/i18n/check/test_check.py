@@ -89,6 +89,19 @@ def test_a_place_is_a_line_and_a_column(project: SmallProject) -> None:
     assert ("unknown-branch", 13, 9) in places
 
 
+@pytest.mark.parametrize("noun", ["token", "tokens"])
+def test_a_noun_that_the_reference_counts_has_forms_everywhere(
+    project: SmallProject, noun: str
+) -> None:
+    """Where the other languages count nothing, only its own texts show that it has two."""
+    for name, old in (("en/buy.ftl", "File of { $name }"), ("ru/buy.ftl", "Файл { $name }")):
+        project.change(name, old, f"{{ $name }} {noun if name.startswith('en') else 'шт.'}")
+
+    [found] = project.findings()
+
+    assert (found.rule, found.key) == ("uncounted-noun", "buy-file")
+
+
 def test_an_unknown_variable_is_found_although_all_languages_have_it(project: SmallProject) -> None:
     """What the code gives decides, not what the translations agree on."""
     for code in ("en", "ru"):

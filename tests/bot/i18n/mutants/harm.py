@@ -213,7 +213,7 @@ def _difference(was: str, now: str, values: Mapping[str, Any], form: str) -> str
 
 def _unfit(was: str, now: str, form: str) -> str:
     """What Telegram refuses, cuts, or shows raw."""
-    if form == "html" and (why := _refusal(now)):
+    if form == "html" and (why := _refusal(now)) and why != _refusal(was):
         return why
     for pattern in (r"</?\w+>|&\w+;", r"\$[a-z]\w+"):
         shown = form != "html" or pattern.startswith(r"\$")
