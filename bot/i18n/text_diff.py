@@ -7,6 +7,8 @@ from bot.i18n.check.files import TextFile, parsed
 from bot.i18n.check.findings import Finding, Severity
 from bot.i18n.sources import Sources
 
+ALWAYS = ("language", "product")  # whether a language is a draft; its nouns
+
 
 def text_files(sources: Sources) -> list[TextFile]:
     """The files in the form that the check needs."""
@@ -37,6 +39,34 @@ def new_mistakes(checker: Checker, old: Sources, new: Sources) -> list[Finding]:
     known = {_identity(one) for one in before}
     found = [one for one in after if _identity(one) not in known]
     return [*found, *_gone(old, new)]
+
+
+def around(old: Sources, new: Sources) -> tuple[Sources, Sources]:
+    """The changed files in every language, and those whose texts they use. The rest is not read.
+
+    Checking these finds what checking all would, but for words that other texts count.
+    """
+    waiting = [*ALWAYS, *(name for _, name in _changed_files(old, new))]
+    names: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in names:
+            names.add(name)
+            waiting += _used_files(name, old, new)
+    return _only(names, old), _only(names, new)
+
+
+def _used_files(name: str, *sources: Sources) -> Iterator[str]:
+    for files in (one for source in sources for one in source.values()):
+        for used in parsed(files.get(name, "")).references.values():
+            yield from (key.removeprefix("-").partition("-")[0] for key in used)
+
+
+def _only(names: set[str], sources: Sources) -> Sources:
+    return {
+        code: {name: text for name, text in files.items() if name in names}
+        for code, files in sources.items()
+    }
 
 
 def _wrong(checker: Checker, files: Sequence[TextFile], paths: set[str]) -> list[Finding]:

@@ -14,7 +14,7 @@ from bot.i18n.catalog import Locales
 from bot.i18n.check.files import parsed
 from bot.i18n.check.findings import Finding, Severity
 from bot.i18n.sources import Sources
-from bot.i18n.text_diff import new_mistakes
+from bot.i18n.text_diff import around, new_mistakes
 from bot.i18n.text_editor import NotFluent, TextEditor, with_text
 
 Own = Mapping[tuple[str, str], str]
@@ -75,7 +75,8 @@ class TextLayers:
         if not own:
             return {}, []
         try:
-            if not new_mistakes(self.editing().checker, files, laid_over(files, own)):
+            near = around(files, laid_over(files, own))  # they were checked when published
+            if not new_mistakes(self.editing().checker, *near):
                 return own, []
         except NotFluent as error:
             logger.debug("trying each text of admins by itself: {}", error)
