@@ -38,12 +38,12 @@ async def demo(folder: Path, *options: str) -> AsyncIterator[tuple[Served, str]]
         settings=environment(),
         prepared_by="tests.e2e.forked_family",
     ) as served:
-        said = await asyncio.wait_for(_said(served.printed, "Ready"), patience(STARTED))
+        said = await asyncio.wait_for(lines_until(served.printed, "Ready"), patience(STARTED))
         assert len(said) > 1, f"the demo ended with {await served.ended}: {said}"
-        yield served, _address(said)
+        yield served, address_in(said)
 
 
-async def _started(folder: Path, stderr: int, *options: str) -> Process:
+async def started(folder: Path, stderr: int, *options: str) -> Process:
     """A demo of new interpreters, as people start it."""
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser", *options),
@@ -73,10 +73,10 @@ async def life(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Life]:
     """
     folder = tmp_path_factory.mktemp("demo")
     (folder / ".env").write_text("LOG_LEVEL=nonsense\nPRICE_BUY_RUB=-1\n")
-    process = await _started(folder, PIPE, "--empty")
+    process = await started(folder, PIPE, "--empty")
     assert process.stdout
-    said = await asyncio.wait_for(_said(process.stdout, "Ctrl-C stops"), patience(STARTED))
-    async with Driver(_address(said)) as driver:
+    said = await asyncio.wait_for(lines_until(process.stdout, "Ctrl-C stops"), patience(STARTED))
+    async with Driver(address_in(said)) as driver:
         yield Life(process, said, folder, driver)
     process.terminate()
     _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
@@ -102,7 +102,7 @@ async def begun_anew(driver: Driver) -> Driver:
     return driver
 
 
-async def _said(stream: asyncio.StreamReader, word: str) -> list[str]:
+async def lines_until(stream: asyncio.StreamReader, word: str) -> list[str]:
     """The lines that say something, up to the one with this word, or to its end."""
     lines = []
     async for line in stream:
@@ -113,7 +113,7 @@ async def _said(stream: asyncio.StreamReader, word: str) -> list[str]:
     return lines
 
 
-def _address(said: list[str]) -> str:
+def address_in(said: list[str]) -> str:
     """The first thing that a demo says."""
     return next(word for word in said[0].split() if word.startswith("http://"))
 
@@ -232,7 +232,7 @@ async def test_a_stop_while_they_start_ends_whoever_has_begun(
 ) -> None:
     """The moment after a process was born: exit code 0, no word of it, and no child is left."""
     with _not_ignored(signal.SIGHUP):
-        process = await _started(tmp_path, PIPE)
+        process = await started(tmp_path, PIPE)
     children: set[str] = set()
     async with asyncio.timeout(patience(STARTED)):
         while len(children) < born:
