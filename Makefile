@@ -59,5 +59,4 @@ bench: .venv/dev  ## the measured figures, each beside its baseline
 
 screens: .venv/dev  ## pictures of the screens and of the tour, into docs/screens
 	@SCREENS=docs/screens $(PY) -m pytest -m "soak or not soak" tests/e2e/test_screens.py \
-		tests/e2e/test_admin_screens.py tests/e2e/test_tour.py \
-		tests/workshop/test_page.py $(TESTS)
+		tests/e2e/test_admin_screens.py tests/e2e/test_tour.py $(TESTS)

@@ -10,8 +10,6 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.workshop.workshop import Workshop
 from tests.browser import needs_chromium, profile
-from tests.e2e.golden import folder
-from tests.e2e.pictures import picture
 
 pytestmark = [pytest.mark.browser, needs_chromium, pytest.mark.asyncio(loop_scope="session")]
 SCRIPTS = sorted(Path("bot/workshop/page").glob("*.js"))
@@ -138,13 +136,3 @@ async def test_sample_data_is_chosen_for_all_screens(context: BrowserContext, ad
 
     await expect(page.locator(".phone").first).to_contain_text("1,234,567 tokens")
     await expect(page.locator(".phone").nth(1)).to_contain_text("שרה")
-
-
-@pytest.mark.soak
-async def test_its_picture(context: BrowserContext, address: str, tmp_path: Path) -> None:
-    """A screen in two languages and the editor of one of its texts: docs/translating.md has it."""
-    page = await opened(context, address, "screen=Menu%3Amain&language=uk&key=menu-main")
-    await page.get_by_label("In other languages").last.select_option("uk")
-    await expect(page.locator(".branches li").nth(2)).to_be_visible()
-
-    await picture(page, folder(tmp_path) / "workshop.png")
