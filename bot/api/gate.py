@@ -6,6 +6,7 @@ It wraps the framework, so the body of a request without a key is not read.
 import asyncio
 import re
 from dataclasses import dataclass, field
+from math import ceil
 from secrets import token_hex
 from time import monotonic
 from typing import Any
@@ -15,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.api.problems import MEDIA_TYPE, of_refusal, problem
 from bot.api.request_metrics import RequestMetrics
-from bot.botapi.gcra import Buckets, Pace
+from bot.botapi.gcra import Answer, Buckets, Pace
 from bot.observability import tracing
 from bot.services.billing.errors import Declined
 from bot.services.billing.keys import Authentication, Key
@@ -31,6 +32,7 @@ MAX_DENIALS = Rate(60, 60)
 """Requests without a valid key, from one address."""
 JOB = "api"
 """What log lines of requests name; admins are told of their faults as of a job's."""
+ROUNDING = 1e-6  # of a request, for errors of floating point
 RETRY_S = 5  # the Retry-After while the database does not answer
 
 Headers = list[tuple[bytes, bytes]]
@@ -149,7 +151,9 @@ class Gate:
                 shown.strip() if kind.lower() == "bearer" else "", address
             )
         except Declined:
-            await self._take(f"api-denied:{address}", MAX_DENIALS)
+            denial = await self._take(f"api-denied:{address}", MAX_DENIALS)
+            if denial.wait > 0:
+                raise _RateLimited(denial.wait) from None
             raise
 
     async def _count(self, exchange: _Exchange, key: Key) -> None:
@@ -158,23 +162,18 @@ class Gate:
             return
         policy = f'"key";q={self._rate.most};w={self._rate.seconds}'
         exchange.headers.append((b"ratelimit-policy", policy.encode()))
-        left, full = await self._take(f"api:{key.id}", self._rate)
-        exchange.headers.append((b"ratelimit", f'"key";r={left};t={full}'.encode()))
-
-    async def _take(self, bucket: str, rate: Rate) -> tuple[int, int]:
-        """Requests that are left, and seconds until all are available again.
-
-        If Redis does not answer, every request is allowed.
-        """
-        step = rate.seconds / rate.most
-        pace = Pace(step, tolerance=rate.seconds - step)
-        try:
-            answer = await self._buckets.take(bucket, pace)
-        except Unavailable:
-            return rate.most, 0
+        answer = await self._take(f"api:{key.id}", self._rate)
+        exchange.headers.append((b"ratelimit", _limit(self._rate, answer)))
         if answer.wait > 0:
             raise _RateLimited(answer.wait)
-        return max(0, round((rate.seconds - answer.ahead) / step)), int(answer.ahead) + 1
+
+    async def _take(self, bucket: str, rate: Rate) -> Answer:
+        """Count a request in this bucket. If Redis does not answer, every request is allowed."""
+        step = rate.seconds / rate.most
+        try:
+            return await self._buckets.take(bucket, Pace(step, tolerance=rate.seconds - step))
+        except Unavailable:
+            return Answer(0.0)
 
     def _log(self, exchange: _Exchange, seconds: float) -> None:
         """Log one line: never a body, a secret or a query."""
@@ -192,6 +191,12 @@ class Gate:
 def _request_id(scope: Scope) -> str:
     shown = _header(scope, b"x-request-id")
     return shown.decode() if _REQUEST_ID.fullmatch(shown) else token_hex(8)
+
+
+def _limit(rate: Rate, answer: Answer) -> bytes:
+    """The header RateLimit: requests that are left, seconds until all are available again."""
+    left = int((rate.seconds - answer.ahead) * rate.most / rate.seconds + ROUNDING)
+    return f'"key";r={left};t={ceil(answer.ahead)}'.encode()
 
 
 def _header(scope: Scope, name: bytes) -> bytes:

@@ -52,16 +52,19 @@ async def served(
     """Listen while the block runs, and give the port (0 takes a free one).
 
     At its end new connections are refused, and open requests are answered. Raises OSError if the
-    address is taken.
+    address is taken, and what the server raises at its start.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.create_server((host, port), family=family, backlog=BACKLOG) as listener:
         listens: int = listener.getsockname()[1]
         server = _Server(_config(app, proxies))
         serving = asyncio.create_task(server.serve(sockets=[listener]))
-        await server.listening.wait()
-        logger.info("the billing API listens on http://{}:{}", host, listens)
+        serving.add_done_callback(lambda _: server.listening.set())  # its start may fail
         try:
+            await server.listening.wait()
+            if serving.done():
+                await serving
+            logger.info("the billing API listens on http://{}:{}", host, listens)
             yield listens
         finally:
             server.should_exit = True

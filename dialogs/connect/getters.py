@@ -16,8 +16,8 @@ async def has_connections(services: Services, user_id: int) -> bool:
 
 
 async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The service, its purpose, its name of the person's account there, if it has one, and the
-    daily limit, as requested or as the person has typed.
+    """The service, its purpose, its name of the person's account there, if it has one, whether it
+    may spend, and the daily limit, as requested or as the person has typed.
     """
     asked = await app.services.billing.links.question(chosen_text(dialog_manager, "link"))
     limit = dialog_manager.dialog_data.get("limit", asked.daily_limit)
@@ -26,6 +26,7 @@ async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> 
         "purpose": asked.purpose,
         "reference": asked.reference,
         "daily": limit,
+        "spends": "yes" if asked.spends else "no",
     }
 
 
@@ -54,4 +55,5 @@ def _shown(service: Connection) -> dict[str, Any]:
         "today": service.today,
         "spent": service.spent,
         "held": service.held,
+        "spends": "yes" if service.spends else "no",
     }

@@ -15,15 +15,21 @@ from bot.ui.styles import COMMITS, DESTROYS
 from dialogs.connect import getters, handlers
 from dialogs.connect.states import Connect
 
-_KNOWN = {"name": "Photo lab", "purpose": "pictures from your photos", "daily": 100}
+_KNOWN = {
+    "name": "Photo lab",
+    "purpose": "pictures from your photos",
+    "daily": 100,
+    "spends": "yes",
+}
 _QUESTION = {**_KNOWN, "reference": "customer 5"}
 _SERVICE = {**_KNOWN, "today": 20, "spent": 340, "held": 10}
+_SPENDS = F["spends"] == "yes"
 
 QUESTION = Window(
     T("connect-question"),
     T("connect-question-as", when=F["reference"]),
     Button(Label("connect-question-yes"), id="yes", on_click=handlers.connected, style=COMMITS),
-    SwitchTo(Label("connect-question-limit"), id="limit", state=Connect.limit),
+    SwitchTo(Label("connect-question-limit"), id="limit", state=Connect.limit, when=_SPENDS),
     Button(Label("connect-question-no"), id="no", on_click=handlers.declined),
     footer(),
     state=Connect.question,
@@ -52,7 +58,7 @@ LIST = Window(
 
 CARD = Window(
     T("connect-card"),
-    SwitchTo(Label("connect-card-change"), id="change", state=Connect.change),
+    SwitchTo(Label("connect-card-change"), id="change", state=Connect.change, when=_SPENDS),
     SwitchTo(
         Label("connect-card-disconnect"),
         id="disconnect",

@@ -7,21 +7,32 @@ connect-entry = 🔌 Layanan
 # $name: text, such as Photo lab
 # $purpose: text, such as pictures from your photos
 # $daily: number, such as 100
+# $spends: text, such as yes
 connect-question =
     <b>{ $name } ingin dihubungkan</b>
 
     Untuk apa: { $purpose }
 
-    Setelah itu layanan ini boleh memakai hingga <b>{ $daily } token</b> per hari dari saldo Anda tanpa bertanya lagi.
-    Layanan ini akan melihat ID Telegram Anda, saldo Anda, dan token yang ditagihnya sendiri.
+    { $spends ->
+        [no] Layanan ini akan melihat ID Telegram dan saldo Anda. Layanan ini tidak bisa memakai token Anda.
+       *[yes] Setelah itu layanan ini boleh memakai hingga <b>{ $daily } token</b> per hari dari saldo Anda tanpa bertanya lagi.
+            Layanan ini akan melihat ID Telegram Anda, saldo Anda, dan token yang ditagihnya sendiri.
+    }
 
-    Anda bisa mengubah batasnya atau memutuskan sambungannya kapan saja.
+    { $spends ->
+        [no] Anda bisa memutuskan sambungannya kapan saja.
+       *[yes] Anda bisa mengubah batasnya atau memutuskan sambungannya kapan saja.
+    }
 
 # Where: message; Connect.question
 # $reference: text, such as customer 5
+# $spends: text, such as yes
 connect-question-as =
     { "" }
-    Akun Anda di sana: <b>{ $reference }</b>. Jika itu bukan akun Anda, tolak: pemiliknya bisa memakai token Anda.
+    Akun Anda di sana: <b>{ $reference }</b>. { $spends ->
+        [no] Jika itu bukan akun Anda, tolak: pemiliknya bisa melihat saldo Anda.
+       *[yes] Jika itu bukan akun Anda, tolak: pemiliknya bisa memakai token Anda.
+    }
 
 # Where: button, up to 37 letters; Connect.question
 connect-question-yes = ✅ Hubungkan
@@ -57,7 +68,11 @@ connect-list = <b>Layanan terhubung</b>{ $state ->
 # $name: text, such as Photo lab
 # $today: number, such as 20
 # $daily: number, such as 100
-connect-list-service = { $name } · { $today } / { $daily }
+# $spends: text, such as yes
+connect-list-service = { $name }{ $spends ->
+    [no] {""}
+   *[yes] { " " }· { $today } / { $daily }
+}
 
 # Where: message; Connect.card
 # $name: text, such as Photo lab
@@ -66,15 +81,19 @@ connect-list-service = { $name } · { $today } / { $daily }
 # $today: number, such as 20
 # $spent: number, such as 340
 # $held: number, such as 10
+# $spends: text, such as yes
 connect-card =
     <b>{ $name }</b>
     { $purpose }
 
-    Berapa token Anda yang boleh dipakainya:
-    Batas per hari: <b>{ $daily }</b>
-    Dipakai hari ini: { $today }
-    Total dipakai: { $spent }
-    Sedang disisihkan: { $held }
+    { $spends ->
+        [no] Layanan ini bisa melihat saldo Anda. Layanan ini tidak bisa memakai token Anda.
+       *[yes] Berapa token Anda yang boleh dipakainya:
+            Batas per hari: <b>{ $daily }</b>
+            Dipakai hari ini: { $today }
+            Total dipakai: { $spent }
+            Sedang disisihkan: { $held }
+    }
 
 # Where: button, up to 37 letters; Connect.card
 connect-card-change = ✏️ Batas
@@ -93,12 +112,16 @@ connect-change =
 # Where: message; Connect.disconnect
 # $name: text, such as Photo lab
 # $held: number, such as 10
+# $spends: text, such as yes
 connect-disconnect =
     <b>Putuskan sambungan { $name }?</b>
 
-    Layanan ini tidak akan bisa mengambil token lagi. { $held ->
-        [0] { "" }
-       *[other] Yang masih boleh dipakai: { $held } token yang sudah disisihkan untuk pekerjaan yang sudah dimulai.
+    { $spends ->
+        [no] Layanan ini tidak akan bisa melihat saldo Anda lagi.
+       *[yes] Layanan ini tidak akan bisa mengambil token lagi. { $held ->
+            [0] { "" }
+           *[other] Yang masih boleh dipakai: { $held } token yang sudah disisihkan untuk pekerjaan yang sudah dimulai.
+        }
     }
 
 # Where: button, up to 37 letters; Connect.disconnect

@@ -7,25 +7,36 @@ connect-entry = 🔌 Сервіси
 # $name: text, such as Photo lab
 # $purpose: text, such as pictures from your photos
 # $daily: number, such as 100
+# $spends: text, such as yes
 connect-question =
     <b>Сервіс «{ $name }» просить його підключити</b>
 
     Навіщо: { $purpose }
 
-    Він зможе списувати з вашого балансу до { $daily ->
-        [one] <b>{ $daily } токена</b>
-        [few] <b>{ $daily } токенів</b>
-       *[other] <b>{ $daily } токенів</b>
-    } на день без додаткових запитань.
-    Він бачитиме ваш Telegram id, баланс і власні списання.
+    { $spends ->
+        [no] Він бачитиме ваш Telegram id і баланс. Витрачати ваші токени він не зможе.
+       *[yes] Він зможе списувати з вашого балансу до { $daily ->
+            [one] <b>{ $daily } токена</b>
+            [few] <b>{ $daily } токенів</b>
+           *[other] <b>{ $daily } токенів</b>
+        } на день без додаткових запитань.
+            Він бачитиме ваш Telegram id, баланс і власні списання.
+    }
 
-    Будь-коли можна змінити ліміт або відключити сервіс.
+    { $spends ->
+        [no] Будь-коли можна відключити сервіс.
+       *[yes] Будь-коли можна змінити ліміт або відключити сервіс.
+    }
 
 # Where: message; Connect.question
 # $reference: text, such as customer 5
+# $spends: text, such as yes
 connect-question-as =
     { "" }
-    Ваш обліковий запис там: <b>{ $reference }</b>. Якщо він не ваш, відмовтеся: його власник зможе витрачати ваші токени.
+    Ваш обліковий запис там: <b>{ $reference }</b>. { $spends ->
+        [no] Якщо він не ваш, відмовтеся: його власник зможе бачити ваш баланс.
+       *[yes] Якщо він не ваш, відмовтеся: його власник зможе витрачати ваші токени.
+    }
 
 # Where: button, up to 37 letters; Connect.question
 connect-question-yes = ✅ Підключити
@@ -61,7 +72,11 @@ connect-list = <b>Підключені сервіси</b>{ $state ->
 # $name: text, such as Photo lab
 # $today: number, such as 20
 # $daily: number, such as 100
-connect-list-service = { $name } · { $today } / { $daily }
+# $spends: text, such as yes
+connect-list-service = { $name }{ $spends ->
+    [no] {""}
+   *[yes] { " " }· { $today } / { $daily }
+}
 
 # Where: message; Connect.card
 # $name: text, such as Photo lab
@@ -70,15 +85,19 @@ connect-list-service = { $name } · { $today } / { $daily }
 # $today: number, such as 20
 # $spent: number, such as 340
 # $held: number, such as 10
+# $spends: text, such as yes
 connect-card =
     <b>{ $name }</b>
     { $purpose }
 
-    Скільки ваших токенів він може витрачати:
-    Ліміт на день: <b>{ $daily }</b>
-    Використано сьогодні: { $today }
-    Усього витрачено: { $spent }
-    Зарезервовано зараз: { $held }
+    { $spends ->
+        [no] Він бачить ваш баланс. Витрачати ваші токени він не може.
+       *[yes] Скільки ваших токенів він може витрачати:
+            Ліміт на день: <b>{ $daily }</b>
+            Використано сьогодні: { $today }
+            Усього витрачено: { $spent }
+            Зарезервовано зараз: { $held }
+    }
 
 # Where: button, up to 37 letters; Connect.card
 connect-card-change = ✏️ Ліміт
@@ -97,14 +116,18 @@ connect-change =
 # Where: message; Connect.disconnect
 # $name: text, such as Photo lab
 # $held: number, such as 10
+# $spends: text, such as yes
 connect-disconnect =
     <b>Відключити «{ $name }»?</b>
 
-    Більше він нічого списати не зможе. { $held ->
-        [0] {""}
-        [one] { $held } токен, зарезервований для розпочатої роботи, він ще може витратити.
-        [few] { $held } токени, зарезервовані для розпочатої роботи, він ще може витратити.
-       *[other] { $held } токенів, зарезервованих для розпочатої роботи, він ще може витратити.
+    { $spends ->
+        [no] Він більше не бачитиме ваш баланс.
+       *[yes] Більше він нічого списати не зможе. { $held ->
+            [0] {""}
+            [one] { $held } токен, зарезервований для розпочатої роботи, він ще може витратити.
+            [few] { $held } токени, зарезервовані для розпочатої роботи, він ще може витратити.
+           *[other] { $held } токенів, зарезервованих для розпочатої роботи, він ще може витратити.
+        }
     }
 
 # Where: button, up to 37 letters; Connect.disconnect

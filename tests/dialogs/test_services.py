@@ -193,7 +193,12 @@ async def test_a_person_connects_reads_and_disconnects(
     await alice.opens("/start")
     await give(alice.id, 100)
     await alice.opens(f"/start {await asks(world, key)}")
-    asked = {"name": "Photo lab", "purpose": "pictures from your photos", "daily": 50}
+    asked = {
+        "name": "Photo lab",
+        "purpose": "pictures from your photos",
+        "daily": 50,
+        "spends": "yes",
+    }
     assert alice.sees("connect-question", **asked)
     await alice.taps("connect-question-yes")
     assert alice.sees("connect-card", **asked, today=0, spent=0, held=0)
@@ -209,7 +214,7 @@ async def test_a_person_connects_reads_and_disconnects(
     )
 
     await alice.opens("/connect")
-    await alice.taps("connect-list-service", name="Photo lab", today=20, daily=50)
+    await alice.taps("connect-list-service", name="Photo lab", today=20, daily=50, spends="yes")
     await alice.taps("connect-card-disconnect")
     await alice.taps("connect-disconnect-off")
     assert alice.sees("connect-list", state="none")
@@ -234,6 +239,33 @@ async def test_a_person_sets_the_limit(world: World, olga: Person, alice: Person
     await alice.taps("connect-card-change")
     await alice.says("30")
     await charges(world, key, alice.id, 11, "enough")
+
+
+async def test_a_service_that_only_reads_asks_for_no_limit(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """It can spend nothing: not while it is connected, in the list, on its card, nor at the end."""
+    key = await key_of(world, await makes_service(olga, spends={"key": "services-spend-nothing"}))
+    await alice.opens("/start")
+    await alice.opens(f"/start {await asks(world, key, reference='alice')}")
+    asked = {
+        "name": "Photo lab",
+        "purpose": "pictures from your photos",
+        "daily": 50,
+        "spends": "no",
+    }
+    assert alice.sees("connect-question", **asked)
+    assert alice.sees("connect-question-as", reference="alice", spends="no")
+    assert "50" not in alice.menu["text"]
+    assert not alice.can_tap("connect-question-limit")
+
+    await alice.taps("connect-question-yes")
+    assert alice.sees("connect-card", **asked, today=0, spent=0, held=0)
+    assert not alice.can_tap("connect-card-change")
+    await alice.opens("/connect")
+    await alice.taps("connect-list-service", name="Photo lab", today=0, daily=50, spends="no")
+    await alice.taps("connect-card-disconnect")
+    assert alice.sees("connect-disconnect", name="Photo lab", held=0, spends="no")
 
 
 async def test_a_declined_link_is_over(world: World, olga: Person, alice: Person) -> None:
@@ -264,10 +296,9 @@ async def test_the_question_says_as_whom_the_service_knows_the_person(
     await alice.opens("/start")
 
     await alice.opens(f"/start {await asks(world, key, reference='<b>mallory</b>')}")
-    assert alice.sees("connect-question-as", reference="<b>mallory</b>")
+    assert alice.sees("connect-question-as", reference="<b>mallory</b>", spends="yes")
 
     await alice.opens(f"/start {await asks(world, key)}")
-    assert alice.sees(
-        "connect-question", name="Photo lab", purpose="pictures from your photos", daily=50
-    )
+    purpose = "pictures from your photos"
+    assert alice.sees("connect-question", name="Photo lab", purpose=purpose, daily=50, spends="yes")
     assert "mallory" not in alice.menu["text"]

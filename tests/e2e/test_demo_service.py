@@ -56,7 +56,7 @@ async def test_a_service_charges_who_has_connected_it(
     await rhymes.get_by_role("button", name="Use the key").click()
     await rhymes.get_by_role("button", name="Connect").click()
 
-    question = {"name": "Rhymes", "purpose": "rhymes", "daily": DAILY_LIMIT}
+    question = {"name": "Rhymes", "purpose": "rhymes", "daily": DAILY_LIMIT, "spends": "yes"}
     await bob.reads(shown("connect-question", **question))
     await bob.taps("connect-question-yes")
     await rhymes.get_by_role("button", name="Find rhymes").click()

@@ -5,7 +5,7 @@ INSERT INTO api_links (id, key_id, state, daily_limit, reference, created_at, ex
 VALUES (?, ?, 'pending', ?, ?, ?, ?)"""
 READ = "SELECT * FROM api_links WHERE id = ? AND key_id = ?"
 QUESTION = """
-SELECT l.id, l.daily_limit, l.reference, l.key_id, k.name, k.purpose
+SELECT l.id, l.daily_limit, l.reference, l.key_id, k.name, k.purpose, k.scopes
 FROM api_links l JOIN api_keys k ON k.id = l.key_id
 WHERE l.id = ? AND l.state = 'pending' AND l.expires_at > ? AND k.revoked_at IS NULL"""
 ANSWER = """
@@ -15,7 +15,7 @@ REPLACE = """
 UPDATE api_links SET state = 'ended', ended_at = ?
 WHERE key_id = ? AND user_id = ? AND state = 'connected' RETURNING id, key_id, user_id"""
 CONNECTIONS = """
-SELECT l.id, l.daily_limit, k.name, k.purpose, coalesce(t.tokens, 0) AS today,
+SELECT l.id, l.daily_limit, k.name, k.purpose, k.scopes, coalesce(t.tokens, 0) AS today,
     CAST(coalesce((SELECT sum(o.captured) FROM api_operations o
         WHERE o.key_id = k.id AND o.user_id = l.user_id AND o.kind <> 'grant'), 0) AS BIGINT)
         AS spent,

@@ -18,7 +18,7 @@ from bot.services.billing._consent import LINK_PREFIX
 from bot.services.billing.answers import Answered, Answers, Write
 from bot.services.billing.errors import LinkDeleted, NotFound
 from bot.services.billing.events import Events
-from bot.services.billing.keys import READ, Key
+from bot.services.billing.keys import READ, SPEND, Key
 from bot.services.billing.limits import day_of
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
@@ -55,7 +55,8 @@ class Link:
 class Question:
     """What a person is asked: which service, what for, how many tokens a day.
 
-    `reference`: the service's own name for the account to connect; may be empty.
+    `reference`: the service's own name for the account to connect; may be empty. `scopes`: of
+    its key.
     """
 
     link_id: str
@@ -64,11 +65,20 @@ class Question:
     purpose: str
     daily_limit: int
     reference: str
+    scopes: str
+
+    @property
+    def spends(self) -> bool:
+        """Whether the service may spend tokens at all, or only read."""
+        return SPEND in self.scopes.split(",")
 
 
 @dataclass(frozen=True)
 class Connection:
-    """A connected service. Tokens: the person's daily limit, used today, spent in all, held."""
+    """A connected service. Tokens: the person's daily limit, used today, spent in all, held.
+
+    `scopes`: of its key.
+    """
 
     link_id: str
     name: str
@@ -77,6 +87,12 @@ class Connection:
     today: int
     spent: int
     held: int
+    scopes: str
+
+    @property
+    def spends(self) -> bool:
+        """Whether the service may spend tokens at all, or only read."""
+        return SPEND in self.scopes.split(",")
 
 
 def read_daily_limit(text: str) -> int:
@@ -159,7 +175,7 @@ class Links:
         rows = await fetch(queries.QUESTION, link_id, self._now())
         if not rows:
             raise Gone
-        names = ("id", "key_id", "name", "purpose", "daily_limit", "reference")
+        names = ("id", "key_id", "name", "purpose", "daily_limit", "reference", "scopes")
         return Question(*(rows[0][name] for name in names))
 
     @transactional
@@ -188,7 +204,7 @@ class Links:
     async def connections(self, user_id: int) -> list[Connection]:
         """The services that the person has connected, sorted by name."""
         rows = await fetch(queries.CONNECTIONS, day_of(self._now(), self._zone), user_id)
-        names = ("name", "purpose", "daily_limit", "today", "spent", "held")
+        names = ("name", "purpose", "daily_limit", "today", "spent", "held", "scopes")
         return [Connection(row["id"], *(row[name] for name in names)) for row in rows]
 
     async def has_any(self, user_id: int) -> bool:

@@ -126,6 +126,8 @@ async def test_api4_bodies_and_rates_are_limited(rich: int, database: str) -> No
         over = await service.get("/v1/prices")
         assert (over.status, over.code) == (429, "rate_limited")
         assert int(over.headers["Retry-After"]) <= 21
+        assert over.headers["RateLimit-Policy"] == '"key";q=3;w=60'
+        assert over.headers["RateLimit"] == '"key";r=0;t=60'
 
 
 async def test_api4_a_body_without_a_length_is_limited_too(lab: Service) -> None:
