@@ -112,7 +112,7 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
 async def bill(settings: Settings, began: datetime, stop: Stop) -> None:
     """Serve only the billing API until a stop signal. Raises BadSetting."""
     if settings.api_port is None:
-        raise BadSetting("API_PORT", "not set", "the port on which the billing API listens")
+        raise BadSetting("API_PORT", "not set", "the port of the billing API, such as 8085")
     async with database(settings):
         app = build(settings, works=False, began=began)
         faults = FaultAlerts(app)

@@ -50,7 +50,7 @@ class MoveMark:
             )
         return (
             f"This database is being filled from {self.place} and is not complete:"
-            " run the same `move` command again, with DATABASE_URL naming the old database"
+            " run the same move again, with DATABASE_URL naming the old database"
         )
 
 

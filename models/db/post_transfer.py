@@ -5,13 +5,13 @@ service decides what may be transferred and finds out why a transfer was not wri
 """
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import orjson
 from tortoise.context import require_context
 
 from models.accounts import USER_PURPOSES, Kind, Purpose
@@ -103,10 +103,7 @@ class TransferResult:
 
 def content_digest(content: Mapping[str, Any]) -> str:
     """SHA-256 (hex) of a transfer's content: `TransferRequest.content`, or a row in that form."""
-    text = json.dumps(
-        [content[name] for name in _CONTENT], ensure_ascii=False, separators=(",", ":")
-    )
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(orjson.dumps([content[name] for name in _CONTENT])).hexdigest()
 
 
 async def write(request: TransferRequest) -> TransferResult | None:

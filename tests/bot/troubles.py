@@ -7,18 +7,27 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, cast
 
 import asyncpg
 import pytest
+from aiogram.exceptions import TelegramBadRequest, TelegramUnauthorizedError
+from aiogram.methods import GetMe, SetWebhook
 
-from bot.lifecycle import _refused
+from bot.lifecycle import _refused, bill, work
 from bot.services.operations.database_startup import reachable
 from bot.settings import settings as module
 from bot.settings.settings import CannotStart, Settings, gone
 from bot.settings.unknown_names import unknown_names
-from models.schema.migrate import migrate
+from bot.signals import Stop
+from bot.updates.startup_retry import until_answered
+from bot.updates.webhook import Webhook
+from models.db import move_mark
+from models.schema.migrate import FIRST_OF_0_1, migrate
 
+FILE = "sqlite://{folder}/app.db"
 POSTGRES = "postgres://bot:s3cret@db.example.org:5432/bot"
 Cause = Callable[[Path, pytest.MonkeyPatch], Awaitable[str]]
 
@@ -115,14 +124,72 @@ async def taken_port(_folder: Path, _patch: pytest.MonkeyPatch) -> str:
     return f"The settings are wrong: {refused.value}".replace(str(port), "8081")
 
 
-async def foreign_address(_folder: Path, _patch: pytest.MonkeyPatch) -> str:
-    """An address of another machine."""
-    with pytest.raises(CannotStart) as refused, _refused("METRICS_PORT", "192.0.2.1", 9100):
-        raise OSError(errno.EADDRNOTAVAIL, "as the system says it")
+def listening(name: str, host: str, port: int, code: int) -> Cause:
+    """An address on which the system lets nobody listen."""
+
+    async def cause(_folder: Path, _patch: pytest.MonkeyPatch) -> str:
+        with pytest.raises(CannotStart) as refused, _refused(name, host, port):
+            raise OSError(code, "as the system says it")
+        return f"The settings are wrong: {refused.value}"
+
+    return cause
+
+
+def lacking(life: Callable[[Settings, datetime, Stop], Awaitable[None]]) -> Cause:
+    """A command without the setting that it needs."""
+
+    async def cause(_folder: Path, _patch: pytest.MonkeyPatch) -> str:
+        settings, stop = Settings.read({"BOT_TOKEN": "42:demo"}), cast("Any", None)
+        with pytest.raises(CannotStart) as refused:
+            await life(settings, datetime.now(UTC), stop)
+        return f"The settings are wrong: {refused.value}"
+
+    return cause
+
+
+async def refused_token(_folder: Path, _patch: pytest.MonkeyPatch) -> str:
+    """A token that Telegram does not know."""
+
+    async def call() -> None:
+        raise TelegramUnauthorizedError(GetMe(), "Unauthorized")
+
+    with pytest.raises(CannotStart) as refused:
+        await until_answered(call)
     return f"The settings are wrong: {refused.value}"
 
 
-FILE = "sqlite://{folder}/app.db"
+class _Refusing:
+    async def set_webhook(self, url: str, **_: object) -> None:
+        raise TelegramBadRequest(SetWebhook(url=url), "Bad Request: bad webhook: IP is reserved")
+
+
+async def refused_webhook(_folder: Path, _patch: pytest.MonkeyPatch) -> str:
+    """An address to which Telegram does not deliver."""
+    webhook = Webhook(cast("Any", None), cast("Any", _Refusing()), cast("Any", None))
+    address = {"WEBHOOK_URL": "https://10.0.0.7/telegram"}
+    with pytest.raises(CannotStart) as refused:
+        await webhook.announce(Settings.read({"BOT_TOKEN": "42:demo", **address}))
+    return f"The settings are wrong: {refused.value}"
+
+
+def holding(*statements: tuple[str, tuple[str, ...]]) -> Cause:
+    """A SQLite file that a bot must not open."""
+
+    async def cause(folder: Path, patch: pytest.MonkeyPatch) -> str:
+        with closing(sqlite3.connect(folder / "app.db", isolation_level=None)) as connection:
+            for statement, values in statements:
+                connection.execute(statement, values)
+        return await database(FILE)(folder, patch)
+
+    return cause
+
+
+def marked(state: str, place: str) -> Cause:
+    """A file with the mark of a move."""
+    mark = (state, "an id", place, "2026-11-30T10:00:00+00:00")
+    return holding((move_mark.CREATE, ()), (move_mark._WRITE, mark))
+
+
 TROUBLES = (
     Trouble("`BOT_TOKEN` is missing", setting(BOT_TOKEN="")),
     Trouble("`BOT_TOKEN` is no token", setting(BOT_TOKEN="my bot")),
@@ -150,11 +217,38 @@ TROUBLES = (
     Trouble("a read-only disk", database(FILE, OSError(errno.EROFS, "read-only"))),
     Trouble("a full disk", database(FILE, sqlite_error(sqlite3.SQLITE_FULL))),
     Trouble("a file that is no database", no_database),
+    Trouble("a damaged file", database(FILE, sqlite_error(sqlite3.SQLITE_CORRUPT))),
+    Trouble("a locked file", database(FILE, sqlite_error(sqlite3.SQLITE_BUSY))),
     Trouble("PostgreSQL is not running", database("postgres://bot:s3cret@127.0.0.1:1/bot")),
     Trouble("a wrong password", database(POSTGRES, asyncpg.InvalidPasswordError("refused"))),
     Trouble("no such database", database(POSTGRES, asyncpg.InvalidCatalogNameError("none"))),
     Trouble("no such host", database(POSTGRES, socket.gaierror(-2, "unknown"))),
     Trouble("a firewall", database(POSTGRES, TimeoutError())),
+    Trouble(
+        "a user who does not own the database",
+        database(POSTGRES, asyncpg.InsufficientPrivilegeError("denied")),
+    ),
+    Trouble(
+        "more connections than the server allows",
+        database(POSTGRES, asyncpg.TooManyConnectionsError("too many")),
+    ),
     Trouble("a port in use", taken_port),
-    Trouble("another machine's address", foreign_address),
+    Trouble(
+        "another machine's address",
+        listening("METRICS_PORT", "192.0.2.1", 9100, errno.EADDRNOTAVAIL),
+    ),
+    Trouble("a port that needs root", listening("WEB_PORT", "127.0.0.1", 80, errno.EACCES)),
+    Trouble("a token that Telegram does not know", refused_token),
+    Trouble("a webhook to which Telegram does not deliver", refused_webhook),
+    Trouble("`worker` without Redis", lacking(work)),
+    Trouble("`api` without its port", lacking(bill)),
+    Trouble("the database was moved", marked(move_mark.MOVED, POSTGRES.replace("bot:s3cret@", ""))),
+    Trouble("a move was not finished", marked(move_mark.FILLING, "/srv/old/app.db")),
+    Trouble(
+        "a database of version 0.1",
+        holding(
+            ("CREATE TABLE aerich (version TEXT)", ()),
+            ("INSERT INTO aerich VALUES (?)", (FIRST_OF_0_1,)),
+        ),
+    ),
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.clean_root.blocks import Block, blocks
-from tests.e2e.clean_root.substitutes import FOLLOWED_BY, SAID_ONCE, substituted
+from tests.e2e.clean_root.substitutes import FOLLOWED_BY, NGINX, SAID_ONCE, UNITS, substituted
 from tests.house.reading import ROOT
 
 BLOCKS = list(blocks((ROOT / "docs" / "operating.md").read_text("utf-8")))
@@ -16,12 +16,13 @@ BLOCKS = list(blocks((ROOT / "docs" / "operating.md").read_text("utf-8")))
 def test_a_block_is_what_a_shell_reads(number: int, tmp_path: Path) -> None:
     """As it stands and as the clean root runs it."""
     for block in (BLOCKS[number], substituted(BLOCKS[number])):
-        file = tmp_path / "block.sh"
-        file.write_text(block.text)
-        checked = subprocess.run(
-            ("bash", "-n", str(file)), capture_output=True, text=True, check=False
-        )
-        assert (checked.returncode, checked.stderr) == (0, "")
+        _read_by_a_shell(block.text, tmp_path)
+
+
+@pytest.mark.parametrize("text", [NGINX, UNITS])
+def test_a_block_of_the_clean_root_itself_is_what_a_shell_reads(text: str, tmp_path: Path) -> None:
+    """Those that stand on no page."""
+    _read_by_a_shell(text, tmp_path)
 
 
 def test_what_the_clean_root_changes_stands_on_the_page() -> None:
@@ -37,3 +38,10 @@ def test_only_blocks_marked_sh_are_run() -> None:
     page = "# One\n```console\n# no\n```\n## Two\n```sh\n# yes\necho\n```\n"
 
     assert list(blocks(page)) == [Block("Two", "# yes\necho\n")]
+
+
+def _read_by_a_shell(text: str, folder: Path) -> None:
+    file = folder / "block.sh"
+    file.write_text(text)
+    checked = subprocess.run(("bash", "-n", str(file)), capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, "")

@@ -40,7 +40,7 @@ _BY_SQLITE = {
     sqlite3.SQLITE_CANTOPEN: _BY_ERRNO[errno.EACCES],
     sqlite3.SQLITE_NOTADB: "the file is not a SQLite database, or is damaged: restore a backup",
     sqlite3.SQLITE_CORRUPT: "the file is damaged: restore a backup",
-    sqlite3.SQLITE_BUSY: "another program keeps it locked",
+    sqlite3.SQLITE_BUSY: "another program keeps it locked: end that program",
 }
 
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from tests.e2e.clean_root.blocks import Block, blocks
 from tests.e2e.clean_root.dockerfile import steps
 from tests.e2e.clean_root.root import CleanRoot
-from tests.e2e.clean_root.substitutes import UNITS, substituted
+from tests.e2e.clean_root.substitutes import NGINX, UNITS, substituted
 from tests.e2e.clean_root.transcript import Said, page, said
 from tests.e2e.process import ROOT
 
@@ -24,6 +24,7 @@ def main() -> int:
     """The exit code: 0 if every block came to its end."""
     arguments = _arguments()
     wanted = [substituted(block) for block in blocks(GUIDE.read_text("utf-8"))]
+    wanted += [Block("nginx instead of Caddy", NGINX)]
     wanted += [steps(ROOT / "deploy" / "Dockerfile"), Block("The units", UNITS)]
     with TemporaryDirectory(prefix="clean-root-", dir=arguments.folder) as folder:
         root = CleanRoot(Path(folder), arguments.mirror)

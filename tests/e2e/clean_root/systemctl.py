@@ -70,7 +70,10 @@ class Unit:
             for name in self.all(key):
                 private = ("install", "-d", "-o", user, "-m", "700", f"{above}/{name}")
                 subprocess.run(private, check=True)
-        identity = (f"--reuid={user}", f"--regid={who.pw_gid}", "--init-groups")
+        identity = [f"--reuid={user}", f"--regid={who.pw_gid}", "--init-groups"]
+        for name in self.last("AmbientCapabilities").split():  # Caddy's, for port 443
+            more = name.removeprefix("CAP_").lower()
+            identity += [f"--inh-caps=+{more}", f"--ambient-caps=+{more}"]
         print(f"(runs {command} as {user} in {place})", flush=True)
         with Path(f"/var/log/{self.name}.log").open("ab") as log:
             return subprocess.Popen(

@@ -59,8 +59,12 @@ def page(found: Sequence[Said]) -> str:
 _HEAD = """# On a clean Debian
 
 What `python -m tests.e2e.clean_root` ran and read: each block of
-[operating.md](../operating.md), on a Debian 12 that debootstrap had just
-made, in a network of its own. systemd does not run there: a
-stand-in for `systemctl` reads the units and runs their commands as their user, in their folder,
-with their environment. What else differs from the page stands in the blocks behind "Here:".
+[operating.md](../operating.md), on a Debian 12 that debootstrap had just made, in a network of its
+own. systemd does not run there: a stand-in for `systemctl` reads the units and runs their commands
+as their user, in their folder, with their environment. What else differs from the page stands in
+the blocks behind "Here:".
+
+**Not run**: Telegram itself (a Telegram in miniature answers), a public certificate (Caddy makes
+its own, nginx gets one that signs itself), supervisor, Docker (the Dockerfile's steps are a shell's
+here), and the blocks marked `console`: containers, a backup at another place, an upgrade.
 """
