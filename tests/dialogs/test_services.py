@@ -41,6 +41,7 @@ CARD: dict[str, object] = {
     "addresses": "any",
 }
 SPENDS = {"key": "services-preset", "text": "100 500 10000"}
+PHOTO_LAB = {"name": "Photo lab", "purpose": "pictures from your photos", "daily": 50}
 
 
 async def makes_service(
@@ -193,12 +194,7 @@ async def test_a_person_connects_reads_and_disconnects(
     await alice.opens("/start")
     await give(alice.id, 100)
     await alice.opens(f"/start {await asks(world, key)}")
-    asked = {
-        "name": "Photo lab",
-        "purpose": "pictures from your photos",
-        "daily": 50,
-        "spends": "yes",
-    }
+    asked = PHOTO_LAB | {"spends": "yes"}
     assert alice.sees("connect-question", **asked)
     await alice.taps("connect-question-yes")
     assert alice.sees("connect-card", **asked, today=0, spent=0, held=0)
@@ -248,12 +244,7 @@ async def test_a_service_that_only_reads_asks_for_no_limit(
     key = await key_of(world, await makes_service(olga, spends={"key": "services-spend-nothing"}))
     await alice.opens("/start")
     await alice.opens(f"/start {await asks(world, key, reference='alice')}")
-    asked = {
-        "name": "Photo lab",
-        "purpose": "pictures from your photos",
-        "daily": 50,
-        "spends": "no",
-    }
+    asked = PHOTO_LAB | {"spends": "no"}
     assert alice.sees("connect-question", **asked)
     assert alice.sees("connect-question-as", reference="alice", spends="no")
     assert "50" not in alice.menu["text"]
@@ -299,6 +290,5 @@ async def test_the_question_says_as_whom_the_service_knows_the_person(
     assert alice.sees("connect-question-as", reference="<b>mallory</b>", spends="yes")
 
     await alice.opens(f"/start {await asks(world, key)}")
-    purpose = "pictures from your photos"
-    assert alice.sees("connect-question", name="Photo lab", purpose=purpose, daily=50, spends="yes")
+    assert alice.sees("connect-question", **PHOTO_LAB, spends="yes")
     assert "mallory" not in alice.menu["text"]
