@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
@@ -45,7 +45,7 @@ class Relay:
         self._there = urlsplit(url)
         self._port = 0
         self.connections = 0
-        self._open: list[asyncio.StreamWriter] = []
+        self._passing: set[asyncio.Task[None]] = set()
 
     @property
     def url(self) -> str:
@@ -60,24 +60,42 @@ class Relay:
     async def cut(self) -> None:
         """Those there are break, new ones are refused."""
         self._server.close()
-        for writer in self._open:
-            writer.close()
-        self._open.clear()
+        for one in self._passing:
+            one.cancel()
+        await asyncio.gather(*self._passing, return_exceptions=True)
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there = self._there
+        if not self._server.is_serving():  # cut while this one was accepted
+            writer.transport.abort()
+            return
         self.connections += 1
-        far = await asyncio.open_connection(there.hostname, there.port)
-        self._open += [writer, far[1]]
-        await asyncio.gather(_copy(reader, far[1]), _copy(far[0], writer))
+        passing = asyncio.create_task(self._pass(reader, writer))
+        self._passing.add(passing)
+        passing.add_done_callback(self._passing.discard)
+
+    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        async with _closed(writer):
+            there, forth = await asyncio.open_connection(self._there.hostname, self._there.port)
+            async with _closed(forth), asyncio.TaskGroup() as both:
+                both.create_task(_copy(reader, forth))
+                both.create_task(_copy(there, writer))
+
+
+@asynccontextmanager
+async def _closed(writer: asyncio.StreamWriter) -> AsyncIterator[None]:
+    """Its connection is gone when the block ends, even if the block is cancelled."""
+    try:
+        yield
+    finally:
+        writer.transport.abort()
+        with suppress(OSError):
+            await writer.wait_closed()
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    try:
+    with suppress(OSError):
         while data := await reader.read(4096):
             writer.write(data)
-    except OSError:
-        pass
     writer.close()
 
 
