@@ -14,7 +14,7 @@ from redis.exceptions import ConnectionError as Broken
 from redis.exceptions import RedisError
 
 from bot.botapi.gcra_redis import RedisBuckets
-from bot.botapi.newest_redis import RedisNewest
+from bot.botapi.newest_screens_redis import RedisNewest
 from bot.fsm.lock_redis import RedisLock, redis_errors
 from bot.fsm.session import EMPTY, dump_json, valid_or_empty
 from bot.redis_pipeline import RedisPipeline, Script

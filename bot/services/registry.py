@@ -19,7 +19,7 @@ from bot.services.billing.links import Links
 from bot.services.billing.operations import Operations
 from bot.services.billing.outcomes import Outcomes
 from bot.services.billing.services import ServiceKeys
-from bot.services.billing.signing import Signing
+from bot.services.billing.webhook_secrets import Signing
 from bot.services.billing.webhooks import Webhooks
 from bot.services.broadcasts.commands import Broadcasts
 from bot.services.broadcasts.scheduling import Scheduling

@@ -23,7 +23,7 @@ from tortoise.exceptions import TransactionManagementError
 from models.db.outage import translated_outages
 from models.db.pg_read_batch import ReadBatch
 from models.db.slow_queries import timed
-from models.db.task_owned import TaskOwned, TaskOwnedContext
+from models.db.task_owned_transactions import TaskOwned, TaskOwnedContext
 
 _numbers = count()
 CONNECTION_WAIT_S = 5.0  # for a free one; Telegram waits 10 seconds for an answer

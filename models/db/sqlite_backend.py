@@ -30,7 +30,7 @@ from models.db.outage import raises_unwritable
 from models.db.slow_queries import timed
 from models.db.sqlite_reader import SqliteReader
 from models.db.sqlite_visit import driven
-from models.db.task_owned import TaskOwned, TaskOwnedContext, finish
+from models.db.task_owned_transactions import TaskOwned, TaskOwnedContext, finish
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], Any]

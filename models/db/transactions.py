@@ -26,7 +26,7 @@ from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.context import get_current_context, require_context
 
 from models.db.outage import causes
-from models.db.task_owned import finish
+from models.db.task_owned_transactions import finish
 
 P = ParamSpec("P")
 T = TypeVar("T")

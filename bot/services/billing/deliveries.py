@@ -17,7 +17,7 @@ import orjson
 from tortoise.queryset import QuerySet
 
 from bot.integrations.webhook_signature import sign
-from bot.services.billing.signing import Signing
+from bot.services.billing.webhook_secrets import Signing
 from bot.services.clock import Clock
 from bot.services.messaging.outbox import Notice, Outbox, addressed
 from bot.settings.parsers import Secret

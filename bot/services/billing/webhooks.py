@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from bot.integrations.webhook_sender import MAX_URL_CHARS, is_allowed
 from bot.services.admin.amount_parsing import read_whole
 from bot.services.admin.audit import Audit
-from bot.services.billing.signing import Signing
+from bot.services.billing.webhook_secrets import Signing
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.pagination import KeysetPage, keyset_page

@@ -8,7 +8,7 @@ from aiogram.methods import EditMessageText
 
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.clock import Timer
-from bot.botapi.newest_redis import RedisNewest
+from bot.botapi.newest_screens_redis import RedisNewest
 from bot.fsm.storage_redis import redis_client
 from bot.redis_pipeline import RedisPipeline
 from tests.bot.telegram import Telegram

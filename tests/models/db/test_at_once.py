@@ -9,7 +9,7 @@ from tortoise.context import require_context
 from tortoise.exceptions import IntegrityError, OperationalError
 
 from models import FsmRow
-from models.db.task_owned import ForeignTask, finish
+from models.db.task_owned_transactions import ForeignTask, finish
 from models.db.transactions import autocommit, transaction
 
 pytestmark = pytest.mark.usefixtures("database")

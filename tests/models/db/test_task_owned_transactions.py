@@ -8,7 +8,7 @@ import pytest
 from tortoise.transactions import in_transaction  # noqa: TID251 - as Tortoise does inside
 
 from models import FsmRow
-from models.db.task_owned import ForeignTask, finish
+from models.db.task_owned_transactions import ForeignTask, finish
 from models.db.transactions import transaction
 from tests.patience import patience
 
