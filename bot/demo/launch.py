@@ -103,9 +103,20 @@ def _listener(port: int) -> socket.socket:
 def _api_port(options: Options) -> int:
     """The usual port of the billing API. A free one if that is in use or the demo's is 0."""
     for port in (API_PORT, 0) if options.port else (0,):
-        with suppress(OSError), socket.create_server(("127.0.0.1", port)) as probe:
-            return int(probe.getsockname()[1])
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)) as listener:
+            return _reserved(listener)
     raise AssertionError
+
+
+def _reserved(listener: socket.socket) -> int:
+    """Its port. For a minute no program that asks for a free port is given it: TIME_WAIT.
+
+    The bot listens many seconds later, and its server may take a port in this state.
+    """
+    address: tuple[str, int] = listener.getsockname()
+    with socket.create_connection(address):
+        listener.accept()[0].close()
+    return address[1]
 
 
 def bot_environment(address: str, options: Options) -> dict[str, str]:

@@ -113,9 +113,9 @@ class BotProcess:
 
     @property
     def worries(self) -> list[str]:
-        """What it has said above INFO."""
+        """What it has said above INFO. That the machine is busy is no worry."""
         records = _records(self.log)
-        return [one for one in records if not _is_news(one)]
+        return [one for one in records if not _is_news(one) and " slow: " not in one]
 
     async def _end(self, how: signal.Signals) -> int:
         assert self._exit is not None

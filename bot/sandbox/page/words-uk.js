@@ -115,7 +115,7 @@ export default {
   shared: "Посилання отримує {name}",
   ok: "OK",
   unknown_user: "Тут немає нікого з іменем {name}",
-  not_modelled: "Пісочниця не вміє цієї кнопки",
+  not_modelled: "Пісочниця не знає цієї кнопки",
   disabled: "Цю кнопку вимкнено",
   no_answer: "Бот не відповів на натискання",
   typing: "пише",
