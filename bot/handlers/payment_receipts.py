@@ -8,6 +8,7 @@ from aiogram.types import ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
+from bot.services.errors import Gone
 from bot.services.payments.stars.notices import Receipt, receipt_key
 from bot.ui.context import UpdateContext, app, kept, person, services, update_context
 from bot.ui.error_handlers import SCREEN_LOST
@@ -118,7 +119,18 @@ async def _refresh(manager: DialogManager) -> None:
     """
     if manager.has_context():
         closed = _is_closed(manager)
-        await _shown(open_home(manager, ShowMode.EDIT) if closed else manager.show(ShowMode.EDIT))
+        await _shown(open_home(manager, ShowMode.EDIT) if closed else _redraw(manager))
+
+
+async def _redraw(manager: DialogManager) -> None:
+    """Draw the open screen, or the main menu if what the screen shows is gone.
+
+    An order is gone if its payment was credited, and the bot stopped before it showed «paid».
+    """
+    try:
+        await manager.show(ShowMode.EDIT)
+    except Gone:
+        await open_home(manager, ShowMode.EDIT)
 
 
 def _is_closed(manager: DialogManager) -> bool:

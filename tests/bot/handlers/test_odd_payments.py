@@ -1,7 +1,7 @@
 """Refunds, and payments that do not match their order: what the person and the admins read."""
 
 from bot.services.payments._invoice_payloads import ORDER, payload_for
-from models import Charge
+from models import Charge, Order, OrderState
 from tests.people import Person
 from tests.roads import link_for_ten, order_paid
 from tests.world import World
@@ -98,3 +98,18 @@ async def test_a_payment_of_somebody_who_never_started_registers_them(
 
     assert (await alice.balance(), await bob.balance()) == (0, 10)
     assert bob.sees("buy-paid", tokens=10, balance=10)
+
+
+async def test_a_refund_while_the_open_screen_shows_an_order_that_is_gone_opens_the_menu(
+    world: World, alice: Person
+) -> None:
+    """The screen has nothing to show any more, and nobody did anything wrong."""
+    await alice.pays(await link_for_ten(alice))
+    charge = await Charge.get()
+    await link_for_ten(alice)
+    await Order.filter(state=OrderState.OPEN).update(expires_at=world.watch())
+
+    await world.driver.refund(charge.id)
+    await alice.looks()
+
+    assert alice.sees("menu-main", name="Alice", balance=0)
