@@ -51,8 +51,19 @@ class Link:
     expires_at: datetime
 
 
+class _OfKey:
+    """Something of a service, with the scopes of its key."""
+
+    scopes: str
+
+    @property
+    def spends(self) -> bool:
+        """Whether the service may spend tokens at all, or only read."""
+        return SPEND in self.scopes.split(",")
+
+
 @dataclass(frozen=True)
-class Question:
+class Question(_OfKey):
     """What a person is asked: which service, what for, how many tokens a day.
 
     `reference`: the service's own name for the account to connect; may be empty. `scopes`: of
@@ -67,14 +78,9 @@ class Question:
     reference: str
     scopes: str
 
-    @property
-    def spends(self) -> bool:
-        """Whether the service may spend tokens at all, or only read."""
-        return SPEND in self.scopes.split(",")
-
 
 @dataclass(frozen=True)
-class Connection:
+class Connection(_OfKey):
     """A connected service. Tokens: the person's daily limit, used today, spent in all, held.
 
     `scopes`: of its key.
@@ -88,11 +94,6 @@ class Connection:
     spent: int
     held: int
     scopes: str
-
-    @property
-    def spends(self) -> bool:
-        """Whether the service may spend tokens at all, or only read."""
-        return SPEND in self.scopes.split(",")
 
 
 def read_daily_limit(text: str) -> int:
