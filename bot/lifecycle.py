@@ -14,6 +14,7 @@ from loguru import logger
 
 from bot import signals
 from bot.app import App, build, build_web, callbacks_of
+from bot.cancellation import cancel
 from bot.handlers.bot_profile import present_in_turn
 from bot.jobs.chores import verify_ledger
 from bot.jobs.disk_alerts import DiskAlerts
@@ -247,10 +248,7 @@ async def _beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        for task in tasks:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        await cancel(tasks)
 
 
 async def _logged(work: Coroutine[Any, Any, None]) -> None:

@@ -17,6 +17,7 @@ from loguru import logger
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from bot.cancellation import cancel
 from bot.fsm.session import PersonLock
 from bot.redis_pipeline import RedisPipeline, Script, Unsent
 from bot.services.errors import Unavailable
@@ -179,9 +180,7 @@ class RedisLock(PersonLock):
 
     async def end(self) -> None:
         """Stop at the end: the tickets of this process no longer count."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await cancel(self._tasks)
         self._tasks = []
         with suppress(*REDIS_ERRORS):
             await self._redis.zrem(self._alive, self._process)

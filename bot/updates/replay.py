@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from loguru import logger
 
+from bot.cancellation import cancel
 from bot.services.messaging.inbox import Inbox, StoredUpdate
 
 REPLAY_INTERVAL_S = 15.0  # seconds between two checks of the inbox
@@ -51,9 +52,7 @@ class Replay:
         try:
             yield
         finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+            await cancel([task])
 
     async def _forever(self) -> None:
         while True:

@@ -1,5 +1,6 @@
 """A person at the demo's chat page in a browser, with a camera."""
 
+import re
 from pathlib import Path
 
 from playwright.async_api import Locator, Page, ViewportSize, expect
@@ -51,9 +52,10 @@ class Visitor:
         return float(max(heights))
 
     def button(self, key: str, language: str = "", **values: object) -> Locator:
-        """The newest button with that text."""
-        words = label(key, language or self.language, **values)
-        return self._chat.locator("[data-message] [data-button]").get_by_text(words).last
+        """The newest button with these words: "No" is not in "Nothing"."""
+        words = re.escape(label(key, language or self.language, **values))
+        buttons = self._chat.locator("[data-message] [data-button]")
+        return buttons.get_by_text(re.compile(rf"(^|\s){words}(\s|$)")).last
 
     async def reads(self, words: str) -> str:
         """Wait until a message says so; its id."""

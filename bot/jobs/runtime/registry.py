@@ -6,13 +6,14 @@ process and any number of times, so the rows decide what it does. It runs at the
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from time import monotonic
 
 from loguru import logger
 
+from bot.cancellation import cancel
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.observability.tracing import Scope
 
@@ -114,7 +115,7 @@ class JobRegistry:
             finally:
                 await self._stop(runs)
                 self._running = False
-                await _cancelled(beside)
+                await cancel(beside)
 
     async def idle(self) -> None:
         """Wait until all jobs woken in this process, and those that they woke, have ended."""
@@ -184,14 +185,8 @@ class JobRegistry:
         late = (await asyncio.wait(runs, timeout=SHUTDOWN_TIMEOUT_S))[1] if runs else set()
         for task in late:
             logger.warning("job {} was still at work at the stop", task.get_name())
-        await _cancelled(late)
+        await cancel(late)
 
 
 def _nobody(_job: str, _outcome: str, _seconds: float) -> None:
     """No metrics are collected."""
-
-
-async def _cancelled(tasks: "Collection[asyncio.Task[None]]") -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
+from bot.cancellation import cancel
+
 
 class TaskSet:
     """Tasks by the number of the row that they work on."""
@@ -35,7 +37,5 @@ class TaskSet:
                 done, _ = await asyncio.wait(self._tasks.values(), timeout=beat)
                 self._tasks = {n: one for n, one in self._tasks.items() if one not in done}
         finally:
-            for task in self._tasks.values():
-                task.cancel()
-            await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+            await cancel(self._tasks.values())
             self._tasks.clear()

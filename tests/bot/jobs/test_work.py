@@ -8,6 +8,7 @@ import pytest
 from bot.jobs.runtime import registry as module
 from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.wakeups import Wakeups
+from tests.patience import patience
 
 
 class Slow:
@@ -36,6 +37,22 @@ class Slow:
         """Wait for the next run."""
         await self.has_begun.wait()
         self.has_begun.clear()
+
+
+class ByRedis(Wakeups):
+    """Sends through `wait_for`, as Redis's client does.
+
+    In Python 3.11 that loses a cancellation that comes when its work has just ended.
+    """
+
+    async def send(self, _name: str) -> bool:
+        """See `Wakeups`."""
+        await asyncio.wait_for(asyncio.sleep(0), 1)
+        return False
+
+    async def beat(self) -> None:
+        """See `Wakeups`."""
+        await self.send("")
 
 
 @pytest.fixture
@@ -204,6 +221,19 @@ async def test_a_run_that_takes_too_long_is_cut_off(
     async with work.running():
         await slow.begins()
     assert (slow.began, slow.ended) == (1, 0)
+
+
+@pytest.mark.parametrize("steps", range(10))
+async def test_a_stop_in_the_middle_of_a_wake_up_ends(steps: int, slow: Slow) -> None:
+    """Also if the client of Redis loses the cancellation, at whichever step of the loop."""
+    slow.may_end.set()
+    work = JobRegistry(ByRedis())
+    work.job("slow", slow.look)
+    async with asyncio.timeout(patience(10)):
+        async with work.running():
+            work.wake("slow")
+            for _ in range(steps):
+                await asyncio.sleep(0)
 
 
 async def test_a_process_that_only_wakes_runs_nothing(slow: Slow) -> None:
