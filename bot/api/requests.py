@@ -67,7 +67,11 @@ class WriteRequest(ApiRequest):
 
     def write(self, body: BaseModel | None, status: int) -> Write:
         """Its write. The digest covers the method, the path and the parsed body."""
-        content = [self.request.method, self.request.url.path, body.model_dump() if body else None]
+        content = [
+            self.request.method,
+            self.request.scope["path"],
+            body.model_dump() if body else None,
+        ]
         digest = hashlib.sha256(orjson.dumps(content, option=orjson.OPT_SORT_KEYS)).hexdigest()
         return Write(self.key.id, self.idempotency_key, digest, status)
 

@@ -69,8 +69,6 @@ class Answers:
         A repetition gets the first answer. The answer to a declined request is not stored. Raises
         IdempotencyKeyReused, Erased, and what `work` raises.
         """
-        if earlier := await _earlier(write):
-            return earlier
         try:
             return await quick_transaction(self._first, write, work)
         except Exception:
