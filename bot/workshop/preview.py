@@ -1,5 +1,7 @@
 """Draws a window from its preview_data, without a bot, a database or a person."""
 
+from collections.abc import Mapping
+from copy import copy
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,11 +12,40 @@ from aiogram_dialog import Window
 from aiogram_dialog.api.entities import EVENT_CONTEXT_KEY, Context, EventContext, NewMessage
 
 from bot.i18n.catalog import Locales
+from bot.i18n.widgets import Label
 from bot.ui.screen_dialog import build_dialog
 from bot.ui.screens import Screens
 
 CHAT = Chat(id=1, type="private")
 USER = User(id=1, is_bot=False, first_name="Preview")
+
+
+class _PreviewTexts:
+    """The texts for a preview. A value may be a Label, where a getter gives the label's words."""
+
+    def __init__(self, locales: Locales) -> None:
+        self._locales = locales
+        self._unrecorded = copy(locales)
+        self._unrecorded.on_text = None
+
+    def in_zone(self, _zone: object) -> "_PreviewTexts":
+        """Itself: nobody has chosen a time zone."""
+        return self
+
+    def plain(self, language: str, key: str, values: Mapping[str, Any]) -> str:
+        """As `Locales.plain`. Whoever listens also hears of the label."""
+        return self._locales.plain(language, key, _in_words(values, self._locales, language))
+
+    def html(self, language: str, key: str, values: Mapping[str, Any]) -> str:
+        """As `Locales.html`."""
+        return self._locales.html(language, key, _in_words(values, self._unrecorded, language))
+
+
+def _in_words(values: Mapping[str, Any], locales: Locales, language: str) -> dict[str, Any]:
+    return {
+        name: locales.plain(language, value.key) if isinstance(value, Label) else value
+        for name, value in values.items()
+    }
 
 
 class Preview:
@@ -30,7 +61,7 @@ class Preview:
         )
         self.middleware_data: dict[str, Any] = {
             "dialog_manager": self,
-            "app": SimpleNamespace(locales=locales),
+            "app": SimpleNamespace(locales=_PreviewTexts(locales)),
             "language": language,
             "event_chat": CHAT,
             "event_from_user": USER,

@@ -65,7 +65,7 @@ def html_message(text: str, said: list[Said]) -> dict[str, Any]:
 def _keyboard(markup: Any, said: list[Said]) -> dict[str, Any]:
     if not isinstance(markup, InlineKeyboardMarkup):
         return {"keyboard": [], "keys": []}
-    labels: dict[str, str] = {one.words: one.key for one in said}
+    labels: dict[str, str] = {one.words: one.key for one in reversed(said)}
     rows = markup.inline_keyboard
     return {
         "keyboard": [[dump(button) for button in row] for row in rows],

@@ -20,11 +20,11 @@ MAIN = Window(
     getter=getters.more,
     preview_data={
         "picture": 1,
-        "commands": [{"name": "buy", "label": "Buy tokens"}],
+        "commands": [{"name": "buy", "label": Label("commands-buy")}],
         "wide": [],
         "narrow": [
-            {"name": "terms", "door": "Terms", "waiting": 0},
-            {"name": "privacy", "door": "Privacy", "waiting": 0},
+            {"name": "terms", "door": Label("terms-entry"), "waiting": 0},
+            {"name": "privacy", "door": Label("privacy-entry"), "waiting": 0},
         ],
     },
 )

@@ -25,10 +25,10 @@ MAIN = Window(
         "promised": 3,
         "gift": True,
         "short": 1,
-        "wide": [{"name": "buy", "door": "Buy", "waiting": 0}],
+        "wide": [{"name": "buy", "door": Label("buy-entry"), "waiting": 0}],
         "narrow": [
-            {"name": "history", "door": "History", "waiting": 0},
-            {"name": "help", "door": "Help", "waiting": 0},
+            {"name": "history", "door": Label("history-entry"), "waiting": 0},
+            {"name": "help", "door": Label("help-entry"), "waiting": 0},
         ],
     },
 )

@@ -27,8 +27,8 @@ MAIN = Window(
         "packs": [{"tokens": 10, "stars": 450, "each": Decimal(45), "saving": 10}],
         "picture": 1,
         "transfers": "yes",
-        "wide": [{"name": "buy", "door": "Buy", "waiting": 0}],
-        "narrow": [{"name": "topup", "door": "Top up", "waiting": 0}],
+        "wide": [{"name": "buy", "door": Label("buy-entry"), "waiting": 0}],
+        "narrow": [{"name": "topup", "door": Label("topup-entry"), "waiting": 0}],
     },
 )
 

@@ -29,7 +29,27 @@ async def test_a_screens_texts_are_known_by_their_place(workshop: Workshop) -> N
     at = {one["key"]: slice(one["offset"], one["offset"] + one["length"]) for one in marks}
     assert {"menu-main", "menu-main-pending", "menu-main-promised", "menu-main-gift"} <= at.keys()
     assert "12" in drawn["text"][at["menu-main-pending"]]
-    assert {key for row in drawn["keys"] for key in row} == {"nav-door"}
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+async def test_a_menus_buttons_are_words_of_its_language(workshop: Workshop, language: str) -> None:
+    """A press on one leads to the text of its dialog."""
+    drawn = await workshop.draw("Menu:main", language, Sample())
+
+    keys = ["buy-entry", "history-entry", "help-entry"]
+    words = [workshop.texts.locales.plain(language, key) for key in keys]
+    assert [button["text"] for row in drawn["keyboard"] for button in row] == words
+    assert [key for row in drawn["keys"] for key in row] == keys
+
+
+async def test_a_list_in_a_message_is_in_its_language(workshop: Workshop) -> None:
+    """The line stays one text."""
+    drawn = await workshop.draw("Help:main", "uk", Sample())
+
+    assert workshop.texts.locales.plain("uk", "commands-buy") in drawn["text"]
+    marks = [one["key"] for one in drawn["entities"] if one["type"] == "text_key"]
+    assert "help-main-command" in marks
+    assert "commands-buy" not in marks
 
 
 async def test_sample_data_replaces_numbers_and_names(workshop: Workshop) -> None:

@@ -15,7 +15,8 @@ from bot.i18n.usage.usage import Kind
 
 _CALLED = {
     **dict.fromkeys(
-        ("str", "format", "format_time", "strftime", "join", "plain", "html"), Some(Kind.TEXT)
+        ("str", "format", "format_time", "strftime", "join", "plain", "html", "Label"),
+        Some(Kind.TEXT),
     ),
     **dict.fromkeys(("strip", "hex", "lower", "upper", "isoformat"), Some(Kind.TEXT)),
     **dict.fromkeys(("len", "int", "abs", "ceil", "round", "sum", "max", "min"), Some(Kind.NUMBER)),

@@ -34,7 +34,7 @@ MAIN = Window(
         "rub_plot": "▁▁▁▁▁▁█",
         "waiting": 3,
         "wide": [],
-        "narrow": [{"name": "users", "door": "Users", "waiting": 0}],
+        "narrow": [{"name": "users", "door": Label("users-entry"), "waiting": 0}],
     },
 )
 
