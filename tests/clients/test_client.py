@@ -12,6 +12,8 @@ from tests.bot.api.service import Api, Service
 from tests.database import BOB, newcomer
 from tests.world import on_sqlite
 
+pytestmark = pytest.mark.thorough
+
 SOURCES = Path(__file__).parents[2] / "clients/python/src"
 LONGEST = 400  # lines that are not blank
 

@@ -32,6 +32,9 @@ SHARED = {"nav", "errors", "commands", "receipts", "product"}  # texts that belo
 FOLDERS = sorted(path.parent for path in (ROOT / "dialogs").rglob("windows.py"))
 WINDOWS = [(screens, window) for screens in DIALOGS for window in screens.windows]
 HOME_LABEL = Locales(LOCALES).plain("en", "nav-home")
+LANGUAGES = [
+    code if code == "en" else pytest.param(code, marks=pytest.mark.thorough) for code in languages()
+]
 
 
 def faults(rule: object, file: str) -> list[str]:
@@ -198,7 +201,7 @@ def test_an_id_that_two_screens_share_is_caught() -> None:
     assert not shared(HOME, HOME)
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("screens", "window"), WINDOWS, ids=name_of)
 async def test_every_window_renders_from_its_preview(
     screens: Screens, window: Window, language: str

@@ -3,11 +3,15 @@
 import csv
 from pathlib import Path
 
+import pytest
+
 from bot.services.billing.limits import Limits
 from bot.services.exports.ledger_csv import ExportProgress
 from bot.services.ledger.ledger import Ledger
 from models import ApiLink, LinkState, Transfer
 from tests.bot.api.service import OLGA, Api, Service
+
+pytestmark = pytest.mark.thorough
 
 
 async def test_a_hold_is_captured(lab: Service, rich: int) -> None:

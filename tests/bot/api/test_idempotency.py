@@ -8,6 +8,8 @@ from bot.services.ledger.ledger import Ledger
 from models import Transfer
 from tests.bot.api.service import Api, Service
 
+pytestmark = pytest.mark.thorough
+
 
 async def test_a_repeated_write_gets_the_first_answer(lab: Service, rich: int) -> None:
     """Status and body are the first ones, though the balance is another by now."""

@@ -1,9 +1,13 @@
 """Keys over HTTP: dead at once everywhere, and each transfer in the ledger names its key."""
 
+import pytest
+
 from bot.services.billing.limits import Limits
 from models import Transfer
 from tests.bot.api.service import OLGA, Api, Service, serving
 from tests.clock import Watch
+
+pytestmark = pytest.mark.thorough
 
 
 async def test_a_revoked_key_is_dead_on_every_server(database: str, rich: int) -> None:

@@ -1,7 +1,11 @@
 """Links over HTTP: asked for, answered or not, ended by the service."""
 
+import pytest
+
 from models import ApiLink
 from tests.bot.api.service import Api, Service
+
+pytestmark = pytest.mark.thorough
 
 NOBODYS = "lnk_" + "A" * 22
 

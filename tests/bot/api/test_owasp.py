@@ -9,6 +9,8 @@ from models import AuditEntry
 from tests.bot.api.service import OLGA, Api, Service, serving
 from tests.clock import Watch
 
+pytestmark = pytest.mark.thorough
+
 
 async def test_api1_holds_and_charges_of_others_do_not_exist(
     api: Api, lab: Service, rich: int

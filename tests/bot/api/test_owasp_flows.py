@@ -12,6 +12,8 @@ from models import User
 from tests.bot.api.service import OLGA, Api, Service, nameless, serving
 from tests.clock import Watch
 
+pytestmark = pytest.mark.thorough
+
 
 async def test_api6_fifty_racing_requests_pass_no_limit(api: Api, rich: int) -> None:
     """Unrestricted business flows: of 50 charges of 10 at once, the person's 200 a day allow 20."""

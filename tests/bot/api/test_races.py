@@ -21,6 +21,8 @@ from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
 from tests.e2e.forking import Forker
 
+pytestmark = pytest.mark.thorough
+
 MUCH = Limits(10**6, 10**9, 10**9)
 
 

@@ -13,6 +13,8 @@ from tests.bot.api.service import Api, Service
 from tests.database import give
 from tests.world import on_sqlite
 
+pytestmark = pytest.mark.thorough
+
 MUCH = Limits(10**9, 10**9, 10**9)
 TEST_S, SOAK_S = 60, 1200
 HOOKS = Path(__file__).with_name("schemathesis_hooks.py")

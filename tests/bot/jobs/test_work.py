@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot import cancellation
 from bot.jobs.runtime import registry as module
 from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.wakeups import Wakeups
@@ -224,8 +225,11 @@ async def test_a_run_that_takes_too_long_is_cut_off(
 
 
 @pytest.mark.parametrize("steps", range(10))
-async def test_a_stop_in_the_middle_of_a_wake_up_ends(steps: int, slow: Slow) -> None:
+async def test_a_stop_in_the_middle_of_a_wake_up_ends(
+    steps: int, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Also if the client of Redis loses the cancellation, at whichever step of the loop."""
+    monkeypatch.setattr(cancellation, "CANCEL_AGAIN_S", 0.01)
     slow.may_end.set()
     work = JobRegistry(ByRedis())
     work.job("slow", slow.look)
