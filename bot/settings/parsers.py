@@ -21,6 +21,7 @@ MAX_RATE_EVENTS, MAX_RATE_SECONDS = 10_000, 3600  # of a rate
 LOCALES = Path(__file__).parents[2] / "locales"
 Network = IPv4Network | IPv6Network
 _BLANK = re.compile(r"\s")
+_BARE = re.compile(r"#|://.*[/?][^=]*@")  # of a password: its rest would be read as the database
 
 
 class Secret:
@@ -132,7 +133,7 @@ def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
 def database(text: str) -> Secret:
     """A SQLite file or a PostgreSQL server."""
     is_file = text.startswith("sqlite://") and text != "sqlite://"
-    is_server = _is_address(text, ("postgres", "postgresql")) and "#" not in text
+    is_server = _is_address(text, ("postgres", "postgresql")) and not _BARE.search(text)
     if not is_file and not is_server:
         raise BadValue(
             "sqlite://app.db or postgres://user:password@host:5432/name,"

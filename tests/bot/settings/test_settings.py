@@ -119,6 +119,8 @@ def test_an_empty_value_is_the_default() -> None:
         ("DATABASE_URL", "app.db", "sqlite://app.db"),
         ("DATABASE_URL", "sqlite://", "sqlite://app.db"),
         ("DATABASE_URL", "postgres://u:pa[ss@host/bot", "%-encoded"),
+        ("DATABASE_URL", "postgres://u:12/34@host/bot", "%-encoded"),
+        ("DATABASE_URL", "postgres://u:12?34@host/bot", "%-encoded"),
         ("DATABASE_URL", "postgres://u:p@host:port/bot", "sqlite://app.db"),
         ("TELEGRAM_API_URL", "api.telegram.org", "https://"),
         ("TELEGRAM_API_URL", "http://[bad", "https://"),
