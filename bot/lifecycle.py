@@ -33,8 +33,15 @@ from bot.updates.polling import poll, unhooked
 from bot.web.server import served
 
 _CANNOT_LISTEN = {
-    errno.EADDRINUSE: ("in use by another program", "a free port; «ss -ltnp» shows who has it"),
-    errno.EADDRNOTAVAIL: ("no address of this machine", "127.0.0.1, 0.0.0.0 or another of its own"),
+    errno.EADDRINUSE: (
+        "in use by another program",
+        "a free port; «sudo ss -ltnp» shows who has it",
+    ),
+    errno.EADDRNOTAVAIL: (
+        "no address of this machine",
+        "{host}=127.0.0.1, only this machine, or {host}=0.0.0.0, everybody,"
+        " or an address that «ip addr» shows",
+    ),
     errno.EACCES: ("not permitted", "a port from 1024 on; smaller ones need root"),
 }
 """Why a port can't be listened on, and what is allowed, by error number."""
@@ -97,7 +104,11 @@ async def serve(
 async def work(settings: Settings, began: datetime, stop: Stop) -> None:
     """Do only background work until a stop signal. Raises BadSetting."""
     if settings.redis_url is None:  # without it each process would use all of Telegram's limits
-        raise BadSetting("REDIS_URL", "not set", "a worker needs it: redis://... or rediss://...")
+        needed = (
+            "the same as the bot's, for a worker needs Redis:"
+            " sudo apt install redis-server, then REDIS_URL=redis://127.0.0.1:6379/0 in .env"
+        )
+        raise BadSetting("REDIS_URL", "not set", needed)
     async with database(settings):
         app = build(settings, began=began)
         faults = FaultAlerts(app)
@@ -211,6 +222,7 @@ def _refused(name: str, host: str, port: int) -> Iterator[None]:
         if error.errno not in _CANNOT_LISTEN:
             raise
         why, allowed = _CANNOT_LISTEN[error.errno]
+        allowed = allowed.format(host=name.replace("_PORT", "_HOST"))
         raise BadSetting(name, f"{host}:{port}, {why}", allowed) from error
 
 

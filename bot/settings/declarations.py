@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.settings import parsers
 from bot.settings.command import command
+from bot.settings.port import port
 
 
 class Line(NamedTuple):
@@ -75,11 +76,11 @@ class Table:
     webhook_url: str | None = line("", parsers.url("https", "http"))
     webhook_secret: parsers.Secret | None = line("", parsers.webhook_secret)
     web_host: str = line("127.0.0.1", parsers.host)
-    web_port: int = line("8081", parsers.whole(0, 65535))
+    web_port: int = line("8081", port(8081))
     metrics_host: str = line("127.0.0.1", parsers.host)
-    metrics_port: int | None = line("", parsers.whole(0, 65535))
+    metrics_port: int | None = line("", port(18081))
     api_host: str = line("127.0.0.1", parsers.host)
-    api_port: int | None = line("", parsers.whole(0, 65535))
+    api_port: int | None = line("", port(8085))
     api_rate: parsers.Rate | None = line("600/60", parsers.rate)
     api_webhooks_local: str = line("off", parsers.one_of("on", "off"))
     trusted_proxies: tuple[parsers.Network, ...] = line("127.0.0.1,::1", parsers.networks)

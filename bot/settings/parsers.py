@@ -21,6 +21,7 @@ MAX_RATE_EVENTS, MAX_RATE_SECONDS = 10_000, 3600  # of a rate
 LOCALES = Path(__file__).parents[2] / "locales"
 Network = IPv4Network | IPv6Network
 _BLANK = re.compile(r"\s")
+_BARE = re.compile(r"#|://.*[/?][^=]*@")  # of a password: its rest would be read as the database
 
 
 class Secret:
@@ -97,7 +98,7 @@ def ids(text: str) -> tuple[int, ...]:
     """Telegram ids of people, each once, in their order."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if not all(re.fullmatch(r"[1-9][0-9]{0,15}", part) for part in parts):
-        raise BadValue("Telegram ids of people, comma-separated, such as 12345,67890")
+        raise BadValue("numeric Telegram ids, such as 12345,67890; @userinfobot tells you yours")
     return tuple(dict.fromkeys(map(int, parts)))
 
 
@@ -108,12 +109,13 @@ def token(text: str) -> Secret:
     return Secret(text)
 
 
-def url(*schemes: str) -> Callable[[str], str]:
+def url(*schemes: str, example: str = "") -> Callable[[str], str]:
     """A URL of one of these schemes, without the slash at its end."""
+    allowed = "an address starting with " + " or ".join(f"{s}://" for s in schemes) + example
 
     def read(text: str) -> str:
         if not _is_address(text, schemes):
-            raise BadValue("an address starting with " + " or ".join(f"{s}://" for s in schemes))
+            raise BadValue(allowed)
         return text.rstrip("/")
 
     return read
@@ -131,19 +133,24 @@ def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
 
 def database(text: str) -> Secret:
     """A SQLite file or a PostgreSQL server."""
-    is_file = text.startswith("sqlite://") and text != "sqlite://"
-    is_server = _is_address(text, ("postgres", "postgresql")) and "#" not in text
-    if not is_file and not is_server:
+    if text.startswith("sqlite://") and text != "sqlite://":
+        return Secret(text)
+    if not text.startswith(("postgres://", "postgresql://")):
         raise BadValue(
-            "sqlite://app.db or postgres://user:password@host:5432/name,"
-            " with / : @ # ? [ ] of the password %-encoded"
+            "an address starting with sqlite:// or postgres://, such as sqlite://app.db"
+            " or postgres://user:password@host:5432/name"
+        )
+    if not _is_address(text, ("postgres", "postgresql")) or _BARE.search(text):
+        raise BadValue(
+            "postgres://user:password@host:5432/name; in the password write"
+            " / as %2F, # as %23, ? as %3F, @ as %40, [ as %5B, ] as %5D, % as %25"
         )
     return Secret(text)
 
 
 def redis(text: str) -> Secret:
     """A Redis server; its address may hold a password."""
-    return Secret(url("redis", "rediss")(text))
+    return Secret(url("redis", "rediss", example=", such as redis://127.0.0.1:6379/0")(text))
 
 
 def webhook_secret(text: str) -> Secret:

@@ -2,6 +2,8 @@
 
 import hmac
 import os
+import shlex
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -182,10 +184,33 @@ def env_file(path: Path) -> dict[str, str | None]:
     try:
         return dotenv_values(path, encoding="utf-8-sig")
     except OSError as error:
-        readable = "a file that this user may read: chown or chmod it"
-        raise BadSetting(path.name, f"not readable ({error.strerror})", readable) from None
-    except UnicodeDecodeError:
-        raise BadSetting(path.name, "in another encoding", "a file saved as UTF-8") from None
+        held = f"not readable ({error.strerror})"
+        raise BadSetting(path.name, held, _readable(path)) from None
+    except UnicodeDecodeError as error:
+        raise BadSetting(path.name, "in another encoding", _in_utf_8(path, error)) from None
+
+
+def _readable(path: Path) -> str:
+    from models.db.process_user import process_user  # loads Tortoise: only where it is needed
+
+    user = process_user()
+    file = shlex.quote(str(path.absolute()))
+    return f"a file that the user {user} may read: sudo chown {user} {file}; sudo chmod 600 {file}"
+
+
+def _in_utf_8(path: Path, error: UnicodeDecodeError) -> str:
+    """How to convert the file in place, so that its owner and its mode stay."""
+    folder = shlex.quote(str(path.absolute().parent))
+    is_utf_16 = error.object.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    known, line = ("UTF-16", "") if is_utf_16 else ("CP1251", _line_of(error))
+    name = shlex.quote(path.name)
+    convert = f"cp {name} {name}.old && iconv -f {known} -t UTF-8 {name}.old > {name}"
+    return f"UTF-8; {line}convert it: cd {folder} && {convert}"
+
+
+def _line_of(error: UnicodeDecodeError) -> str:
+    number = error.object.count(b"\n", 0, error.start) + 1
+    return f"retype line {number}, or if all of it is in CP1251, "
 
 
 def _read_line(line: Line, env: Mapping[str, str | None]) -> Any:

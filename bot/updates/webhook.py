@@ -76,7 +76,10 @@ class Webhook:
         try:
             await until_answered(lambda: self._set(url, secret))
         except TelegramBadRequest as error:
-            allowed = f"an address that Telegram delivers to; it said: {error.message}"
+            allowed = (
+                "a public https:// address with port 443, 80, 88 or 8443, or an empty WEBHOOK_URL:"
+                f" the bot then polls; Telegram said: {error.message}"
+            )
             raise BadSetting("WEBHOOK_URL", repr(url), allowed) from None
         self.announced = True
 

@@ -45,13 +45,26 @@ class MoveMark:
         """The reason why no bot may start on this database, and what to do."""
         if self.state == MOVED:
             return (
-                f"The rows of this database were moved to {self.place} at {self.at}:"
-                " set DATABASE_URL to that database"
+                f"The rows of this database were moved to another one at {self.at}: put"
+                f" DATABASE_URL={self._address} into .env{self._with_words}"
             )
         return (
-            f"This database is being filled from {self.place} and is not complete:"
-            " run the same move again, with DATABASE_URL naming the old database"
+            "This database is not complete: note its DATABASE_URL as ADDRESS, put"
+            f" DATABASE_URL={self._address} into .env{self._with_words} instead,"
+            " then run the move again: billing-bot move ADDRESS"
         )
+
+    @property
+    def _address(self) -> str:
+        """The other database as DATABASE_URL names it."""
+        scheme, with_names = "postgres://", "postgres://USER:PASSWORD@"
+        if self.place.startswith(scheme):
+            return self.place.replace(scheme, with_names, 1)
+        return f"sqlite://{self.place}"
+
+    @property
+    def _with_words(self) -> str:
+        return ", with its user and password" if "USER:" in self._address else ""
 
 
 async def read_mark(run: Run) -> MoveMark | None:

@@ -8,7 +8,9 @@ it loads numpy.
 
 import asyncio
 import fcntl
+import shlex
 import sqlite3
+import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, closing
 from itertools import chain, count
@@ -20,6 +22,7 @@ from tortoise.exceptions import OperationalError
 
 from models.db import move_mark
 from models.db.connection import opened, sqlite_file, unlimited_config
+from models.db.process_user import process_user
 from models.db.sql import fetch
 
 if TYPE_CHECKING:
@@ -75,9 +78,20 @@ async def _up_to_date(url: str, *, moving: bool = True) -> bool:
             return False
     if is_of_0_1(applied):
         raise MigrationFailed(
-            f"This database was made by version 0.1. Stop the bot, then run: {UPGRADE_0_1}"
+            f"This database was made by version 0.1. Stop the bot, then run: {_upgrade_here()}"
+            " (with Docker: docs/operating.md, Upgrading)"
         )
     return _files() <= applied
+
+
+def _upgrade_here() -> str:
+    """The command with the folder, the user and the Python of this process, ready to copy."""
+    python = [f"PYTHONPATH={ROOT}", sys.executable, *UPGRADE_0_1.split()[1:]]
+    return (
+        shlex.join(["cd", str(Path.cwd())])
+        + " && "
+        + shlex.join(["sudo", "-u", process_user(), *python])
+    )
 
 
 async def _refuse_moved() -> None:

@@ -1,12 +1,25 @@
 """Each problem at a start is one plain line that says what to do next."""
 
+import pwd
+import sys
 from pathlib import Path
 
 import pytest
 
+from models.schema import migrate
 from tests.bot.troubles import TROUBLES, Trouble
 
 PAGE = Path(__file__).parents[2] / "docs" / "troubleshooting.md"
+
+
+@pytest.fixture(autouse=True)
+def on_a_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user, the program and the folder as docs/operating.md sets them up."""
+    root = pwd.getpwuid(0)
+    monkeypatch.setattr(pwd, "getpwuid", lambda _: pwd.struct_passwd(("billing-bot", *root[1:])))
+    monkeypatch.setattr(migrate, "ROOT", Path("/opt/billing-bot"))
+    monkeypatch.setattr(sys, "executable", "/opt/billing-bot/.venv/bin/python")
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: one.name)

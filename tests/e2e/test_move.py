@@ -57,4 +57,4 @@ async def check_refused(command: object, target: str) -> None:
         code, output = await command(*words)
         assert code == 1
         [line] = output.splitlines()[-1:]
-        assert f"{target.rpartition('/')[2]} at " in line
+        assert f"/{target.rpartition('/')[2]} into .env" in line

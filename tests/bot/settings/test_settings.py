@@ -118,8 +118,10 @@ def test_an_empty_value_is_the_default() -> None:
         ("DATABASE_URL", "mysql://root@localhost/bot", "sqlite://app.db"),
         ("DATABASE_URL", "app.db", "sqlite://app.db"),
         ("DATABASE_URL", "sqlite://", "sqlite://app.db"),
-        ("DATABASE_URL", "postgres://u:pa[ss@host/bot", "%-encoded"),
-        ("DATABASE_URL", "postgres://u:p@host:port/bot", "sqlite://app.db"),
+        ("DATABASE_URL", "postgres://u:pa[ss@host/bot", "[ as %5B"),
+        ("DATABASE_URL", "postgres://u:12/34@host/bot", "/ as %2F"),
+        ("DATABASE_URL", "postgres://u:12?34@host/bot", "? as %3F"),
+        ("DATABASE_URL", "postgres://u:p@host:port/bot", "user:password@host:5432/name"),
         ("TELEGRAM_API_URL", "api.telegram.org", "https://"),
         ("TELEGRAM_API_URL", "http://[bad", "https://"),
         ("TELEGRAM_API_URL", "http://a b", "https://"),
@@ -233,12 +235,12 @@ def test_a_file_from_a_windows_editor_is_read(
 def test_a_file_in_another_encoding_is_refused_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Not UTF-8: the operator is told to save it so."""
+    """Not UTF-8: the operator is told which line is wrong, and how to convert all of it."""
     _forget_settings(monkeypatch)
     file = tmp_path / ".env"
     file.write_text(f"BOT_TOKEN={TOKEN}\nOPERATOR_NAME=Анна\n", encoding="cp1251")
 
-    with pytest.raises(BadSetting, match=r"\.env is .*; allowed: .*UTF-8"):
+    with pytest.raises(BadSetting, match=r"\.env is .*; allowed: UTF-8; retype line 2, .*CP1251"):
         Settings.load(file)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from models import Account, DatabaseId, Order, Transfer
 from models.db.connection import opened, sqlite_file
+from models.db.move_mark import FILLING, MOVED, MoveMark
 from models.move.checksum import Sum
 from models.move.move import Moved
 from models.move.protocol import MoveFailed
@@ -79,6 +80,16 @@ async def test_no_bot_starts_on_a_database_that_was_left(done: Done) -> None:
     assert (sqlite_file(target) or target.rpartition("/")[2]) in str(refused.value)
     assert "s3cret" not in str(refused.value)
     assert await migrate(target) == []
+
+
+def test_a_mark_names_the_other_database_as_a_setting_does() -> None:
+    """Ready to copy: a file as it is, a server with a place for user and password."""
+    file = MoveMark(MOVED, "an id", "/srv/bot/app.db", "then").refusal
+    server = MoveMark(FILLING, "an id", "postgres://db.example.org:5432/bot", "then").refusal
+
+    assert "put DATABASE_URL=sqlite:///srv/bot/app.db into .env" in file
+    assert "USER" not in file
+    assert "DATABASE_URL=postgres://USER:PASSWORD@db.example.org:5432/bot into .env, with" in server
 
 
 async def test_a_second_move_says_where_the_rows_are(done: Done) -> None:
