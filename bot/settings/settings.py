@@ -205,7 +205,7 @@ def _in_utf_8(path: Path, error: UnicodeDecodeError) -> str:
     known, line = ("UTF-16", "") if is_utf_16 else ("CP1251", _line_of(error))
     name = shlex.quote(path.name)
     convert = f"cp {name} {name}.old && iconv -f {known} -t UTF-8 {name}.old > {name}"
-    return f"UTF-8; {line}convert it: cd {folder} && {convert}"
+    return f"UTF-8; {line}convert it: sudo sh -c {shlex.quote(f'cd {folder} && {convert}')}"
 
 
 def _line_of(error: UnicodeDecodeError) -> str:
