@@ -22,7 +22,8 @@ def test_the_command_for_another_encoding_converts_the_file(
         with pytest.raises(BadSetting) as refused:
             Settings.load(file)
 
-        subprocess.run(str(refused.value).rpartition("convert it: ")[2], shell=True, check=True)
+        command = str(refused.value).rpartition("convert it: sudo ")[2]
+        subprocess.run(command, shell=True, check=True)
 
         assert Settings.load(file).operator_name == "Анна"
         assert {one.stat().st_mode & 0o777 for one in tmp_path.iterdir()} == {0o600}
