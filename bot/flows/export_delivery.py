@@ -11,6 +11,7 @@ from aiogram import Bot
 from aiogram.types import FSInputFile
 from loguru import logger
 
+from bot.cancellation import cancel
 from bot.i18n.catalog import Locales
 from bot.services.analytics.periods import ALL, ExportPeriod
 from bot.services.exports.ledger_csv import Exported, ExportProgress, LedgerExport
@@ -58,8 +59,7 @@ class ExportDelivery:
                     await self._show_bar(message_id)
                 exported = writing.result()
             finally:
-                writing.cancel()
-                await asyncio.wait({writing})
+                await cancel({writing})
             if not exported.rows:
                 return "export-empty"
             for path in exported.files:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from loguru import logger
 
+from bot.cancellation import cancel
 from bot.flows.generation_message import JobMessage
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed, Provider
 from bot.observability.tracing import wordless
@@ -58,8 +59,7 @@ class GenerationAttempt:
                 await self._show(canvas)
             return drawing.result()
         finally:
-            drawing.cancel()
-            await asyncio.wait({drawing})
+            await cancel({drawing})
 
     async def _draw(self, canvas: Canvas) -> bytes:
         try:

@@ -13,6 +13,7 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAf
 from loguru import logger
 
 from bot.botapi.refusals import Failure, Reason, failure_of, reason_of, words_of
+from bot.cancellation import cancel
 from bot.flows.generation_message import JobMessage
 from bot.i18n.catalog import Locales
 from bot.integrations.images.protocol import PictureFailed, Provider
@@ -99,8 +100,7 @@ class GenerationRunner:
             logger.opt(exception=wordless(error)).error("job {} was interrupted", number)
             await self._stumbled(number, lease)
         finally:
-            heart.cancel()
-            await asyncio.wait({heart})
+            await cancel({heart})
             await (self._jobs.close(lease) if over else lease.release())
 
     async def _stumbled(self, number: int, lease: Lease) -> None:
