@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.clean_root.blocks import Block, blocks
-from tests.e2e.clean_root.substitutes import FOLLOWED_BY, NGINX, SAID_ONCE, UNITS, substituted
+from tests.e2e.clean_root.substitutes import (
+    FOLLOWED_BY,
+    NGINX,
+    OWN_CERTIFICATES,
+    SAID_ONCE,
+    UNITS,
+    substituted,
+)
 from tests.house.reading import ROOT
 
 BLOCKS = list(blocks((ROOT / "docs" / "operating.md").read_text("utf-8")))
@@ -31,6 +38,16 @@ def test_what_the_clean_root_changes_stands_on_the_page() -> None:
 
     assert [name for name in SAID_ONCE if f"\n{name}=" not in f"\n{first.text}"] == []
     assert [word for word, _ in FOLLOWED_BY if not any(word in text for text in texts)] == []
+
+
+def test_the_clean_roots_caddy_asks_nobody_for_a_certificate(tmp_path: Path) -> None:
+    """The comment that it replaces still stands in the Caddyfile."""
+    file = tmp_path / "Caddyfile"
+    file.write_text((ROOT / "deploy" / "caddy" / "Caddyfile").read_text())
+    text = OWN_CERTIFICATES.replace("/etc/caddy/Caddyfile", str(file))
+    subprocess.run(("bash", "-c", text), check=True)
+
+    assert "\n\ttls internal\n" in file.read_text()
 
 
 def test_only_blocks_marked_sh_are_run() -> None:

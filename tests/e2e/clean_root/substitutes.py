@@ -24,7 +24,7 @@ curl -sfo /dev/null --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0
 """
 OWN_CERTIFICATES = """
 # Here: no certificate for a name that is not ours; the Telegram in miniature trusts Caddy's own.
-sed -i 's/# Without a public name.*/tls internal/' /etc/caddy/Caddyfile
+sed -i 's/# .*: tls internal/tls internal/' /etc/caddy/Caddyfile
 """
 STARTED = "# Here: no init system that starts what was installed.\n"
 TRUST = """
