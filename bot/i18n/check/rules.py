@@ -61,6 +61,7 @@ MESSAGE_RULES = (
     MessageRule("lost-variable", WRONG, rules_variables.lost_variable),
     MessageRule("foreign-variable", WRONG, rules_variables.foreign_variable),
     MessageRule("broken-call", WRONG, rules_variables.broken_call),
+    MessageRule("unknown-kind", WRONG, rules_variables.unknown_kind),
     MessageRule("unknown-reference", WRONG, rules_variables.unknown_reference),
     MessageRule("bare-date", WRONG, rules_variables.bare_date),
     MessageRule("wrong-selector", WRONG, rules_variables.wrong_selector),

@@ -12,7 +12,7 @@ from bot.i18n.check.language import Language
 from bot.i18n.check.message import Fault, Message
 
 NAMES = re.compile(
-    r"\b(?:Telegram(?: Ads| Stars)?|Stars|@?CryptoBot|Crypto Pay|SQLite|PostgreSQL|Redis|GIF|CSV"
+    r"\b(?:Telegram(?: Ads| Stars)?|@?CryptoBot|Crypto Pay|SQLite|PostgreSQL|Redis|GIF|CSV"
     r"|UTC|HTTP|API|USDT|TON|BTC|ID|id|aiogram|Python|transactions\.csv|example\.com)\b"
 )
 """Words that are the same in every language."""

@@ -94,6 +94,19 @@ def broken_call(message: Message) -> Iterator[Fault]:
             yield Fault(one.crash[0], one.crash[1], "compare with the reference")
 
 
+def unknown_kind(message: Message) -> Iterator[Fault]:
+    """A function needs a value of which the code says that it fits: it fails at any other."""
+    for node in walk(message.entry.value):
+        if not isinstance(node, ast.FunctionReference) or not node.arguments.positional:
+            continue
+        value: Any = node.arguments.positional[0]
+        if not isinstance(value, ast.VariableReference):
+            continue
+        if message.usage and not _known(message, name := str(value.id.name)):
+            words = f"the code does not say that ${name} fits {node.id.name}()"
+            yield Fault(node, words, f"write {{ ${name} }}")
+
+
 def unknown_reference(message: Message) -> Iterator[Fault]:
     """Functions, options, messages and terms that do not exist would be shown as names."""
     seen: set[tuple[int, str]] = set()

@@ -137,6 +137,8 @@ def _call(node: ast.Call, scope: Scope) -> Any:
         return made
     if name in _CALLED:
         return _CALLED[name]
+    if ast.unparse(node.func) == "datetime.fromisoformat":
+        return Some(Kind.MOMENT)
     if name == "get" and isinstance(node.func, ast.Attribute):
         base = evaluated(node.func.value, scope)
         if isinstance(base, dict) and base:

@@ -102,6 +102,26 @@ def test_a_noun_that_the_reference_counts_has_forms_everywhere(
     assert (found.rule, found.key) == ("uncounted-noun", "buy-file")
 
 
+def test_a_name_of_one_word_is_a_word_to_translate(project: SmallProject) -> None:
+    """Telegram's Stars are Звёзды in Russian."""
+    for code, old in (("en", "Buy tokens"), ("ru", "Купить токены")):
+        project.change(f"{code}/buy.ftl", f"buy-entry = {old}", "buy-entry = ⭐ Stars")
+
+    assert {(one.rule, one.key) for one in project.findings()} == {("untranslated", "buy-entry")}
+
+
+def test_a_function_of_a_value_of_unknown_kind_is_found_although_all_languages_have_it(
+    project: SmallProject,
+) -> None:
+    """It fails at any value but its own; nothing in the code says that it is one."""
+    windows = project.root / "dialogs/buy/windows.py"
+    windows.write_text(windows.read_text().replace('{"name": "x"}', '{"name": locales.any()}'))
+    for code in ("en", "ru"):
+        project.change(f"{code}/buy.ftl", "{ $name }\nbuy-main", "{ NUMBER($name) }\nbuy-main")
+
+    assert {(one.rule, one.key) for one in project.findings()} == {("unknown-kind", "buy-file")}
+
+
 def test_an_unknown_variable_is_found_although_all_languages_have_it(project: SmallProject) -> None:
     """What the code gives decides, not what the translations agree on."""
     for code in ("en", "ru"):

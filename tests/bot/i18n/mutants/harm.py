@@ -25,6 +25,7 @@ from tests.bot.i18n.mutants.corpus import Corpus, Mutant
 NUMBERS = (1, 2, 5, 21, 0, 987_654)
 PROBE = "Жозефина"
 COUNTS = ("hours", "longest", "shortest", "count", "number_of", "faults", "most")
+COUNTS += ("credited", "taken", "unexplained")
 """Numbers of refusals and notices, which no preview shows."""
 MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 MAX_ROWS = 24
