@@ -12,7 +12,7 @@ from tests.e2e.clean_root.transcript import BEGINS, ENDS
 RELEASE = "bookworm"
 STAND_IN = Path(__file__).with_name("systemctl.py")
 NETWORK, OURS, THEIRS = "clean-root", "10.213.0.1", "10.213.0.2"
-HOSTS = "127.0.0.1 localhost clean bot.example.org\n"
+HOSTS = "127.0.0.1 localhost clean\n"
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 BEGIN = """set -euo pipefail
 trap 'test $? = 0 || tail --lines=5 /var/log/billing-bot*.log /var/log/caddy*.log /var/log/sandbox.log' EXIT
