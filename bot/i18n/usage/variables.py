@@ -15,14 +15,15 @@ _KINDS: tuple[tuple[type | tuple[type, ...], Kind], ...] = (
     (datetime, Kind.MOMENT),
     (date, Kind.DAY),
 )
+_CONTAINERS = (list, tuple, dict)
 
 
 def variables(values: Mapping[Any, Any]) -> dict[str, Variable]:
-    """Each value's name, kind, and the samples in the code."""
+    """Each value's name, kind, and the samples in the code. A list is none: no text can show it."""
     return {
         name: _variable(name, alternatives(value))
         for name, value in values.items()
-        if isinstance(name, str) and name != UNREAD
+        if isinstance(name, str) and name != UNREAD and not isinstance(value, _CONTAINERS)
     }
 
 

@@ -7,7 +7,7 @@ from tests.e2e.clean_root.blocks import Block
 from tests.e2e.container import Line, lines
 
 BEGIN = """# Here: no Docker. Debian's Python in the place of the image's; one root for both stages.
-ln -s python3 /usr/local/bin/python
+ln -s /usr/bin/python3 /usr/local/bin/python
 cp -r /opt/billing-bot /srv/context
 """
 END = """cd /data

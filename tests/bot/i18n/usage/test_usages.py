@@ -57,6 +57,12 @@ def kinds(usage: Usage) -> dict[str, Kind]:
     return {name: one.kind for name, one in usage.variables.items()}
 
 
+def test_a_list_is_no_value_of_a_text(used: dict[str, Usage]) -> None:
+    """A text that named it would show nothing; what each of its items gives is a value."""
+    assert "rows" not in used["desk-main"].variables
+    assert kinds(used["desk-line"]) == {"kind": Kind.TEXT, "n": Kind.NUMBER}
+
+
 def test_a_notice_is_followed_through_the_functions_that_pass_it_on(used: dict[str, Usage]) -> None:
     """Values that the caller and the relay give, with the kinds of their annotations."""
     usage = used["desk-asked"]
