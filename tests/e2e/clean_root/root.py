@@ -15,7 +15,7 @@ NETWORK, OURS, THEIRS = "clean-root", "10.213.0.1", "10.213.0.2"
 HOSTS = "127.0.0.1 localhost clean\n"
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 BEGIN = """set -euo pipefail
-trap 'test $? = 0 || tail --lines=5 /var/log/billing-bot*.log /var/log/caddy*.log /var/log/sandbox.log' EXIT
+trap 'test $? = 0 || tail --lines=5 /var/log/{billing-bot*,caddy*,sandbox}.log' EXIT
 cd /root
 """
 INSIDE = """
