@@ -90,7 +90,7 @@ class Unit:
         """Its process; 0 for none."""
         file = RUNNING / self.name
         pid = int(file.read_text()) if file.exists() else 0
-        return pid if pid and Path(f"/proc/{pid}/cmdline").exists() and _alive(pid) else 0
+        return pid if pid and _alive(pid) else 0
 
     def stop(self) -> None:
         """SIGTERM, as the unit says, and wait."""
@@ -103,7 +103,11 @@ class Unit:
 
 
 def _alive(pid: int) -> bool:
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):  # it may end while it is read
+        return False
+    return state != "Z"
 
 
 def units(names: list[str]) -> list[Unit]:
