@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import re
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from bot.sandbox.world.people import Json
 from tests.e2e.container import Builder, Stage, context
 from tests.e2e.process import ROOT, STARTED, STOPPED
 from tests.e2e.waiting import SECONDS
-from tests.e2e.wheels import make_wheels
+from tests.e2e.wheels import lock_of, make_wheels
 from tests.e2e.words import shown
 from tests.patience import patience
 
@@ -34,9 +33,8 @@ def image(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if not (lent := request.param == "lent"):
         (folder / "wheels").mkdir()
         make_wheels(ROOT, folder / "wheels")
-        lock = sources / "requirements-lock.txt"
         # The lock has the hashes of other files.
-        lock.write_text(re.sub(r" \\\n( +--hash=\S+( \\\n)?)+", "", lock.read_text()))
+        (sources / "requirements-lock.txt").write_text(lock_of(folder / "wheels"))
     builder = Builder(sources, folder / "stages", lent=lent, **variables)
     return builder.build(DOCKERFILE.read_text())
 

@@ -1,5 +1,6 @@
 """Wheels of the bot's run-time packages, built from the installed ones without network."""
 
+import hashlib
 import re
 import tomllib
 import zipfile
@@ -11,13 +12,21 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-BUILDER = "setuptools"
-
 
 def make_wheels(project: Path, folder: Path) -> None:
-    """One for each package that the image needs, and for what builds it."""
-    for one in [*_needed(project), BUILDER]:
+    """One for each package that the image needs."""
+    for one in _needed(project):
         _make(distribution(one), folder)
+
+
+def lock_of(folder: Path) -> str:
+    """A lock of these wheels, with their hashes."""
+    lines = []
+    for wheel in sorted(folder.iterdir()):
+        name, version, *_ = wheel.name.split("-")
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        lines.append(f"{name}=={version} --hash=sha256:{digest}\n")
+    return "".join(lines)
 
 
 def _needed(project: Path) -> set[str]:

@@ -201,6 +201,21 @@ def test_the_lock_has_the_versions_that_the_bot_is_tested_with() -> None:
     assert names <= {name for name, _ in pinned}, "run `make lock`"
 
 
+def test_an_image_without_plots_lacks_what_nothing_but_matplotlib_needs() -> None:
+    """Their names stand in the Dockerfile; the lock says what each package is there for."""
+    lock = (ROOT / "requirements-lock.txt").read_text()
+    needed_by = {
+        name: set(re.findall(r"#   (?:via )?([\w.-]+)(?: \(pyproject.toml\))?$", why, re.M))
+        for name, why in re.findall(r"^([\w.-]+)==(.*?)(?=^\S|\Z)", lock, re.M | re.S)
+    }
+    [words] = re.findall("pip uninstall --yes (.*)", (DEPLOY / "Dockerfile").read_text())
+    left_out = set(words.split())
+
+    assert "matplotlib" in left_out
+    for name in left_out - {"matplotlib"}:
+        assert needed_by[name] <= left_out, name
+
+
 def test_operators_are_told_of_every_file() -> None:
     """docs/operating.md names each file of deploy/ and each command about databases."""
     guide = (ROOT / "docs/operating.md").read_text()
