@@ -33,6 +33,7 @@ timeout 60 sh -c 'until test -s $0; do sleep 0.2; done' $authority
 cp $authority /srv/ca/caddy.crt; openssl rehash /srv/ca
 """
 UNITS = """# Here: systemd is installed to look at the units; it does not run.
+apt-get update
 apt-get install --yes --no-install-recommends systemd
 for unit in web@8081.service worker@19001.service api@8085.service backup.service backup.timer; do
     systemd-analyze verify billing-bot-$unit
