@@ -35,7 +35,7 @@ test: .venv/dev  ## everything that must be true (TESTS="-k words" picks)
 	@$(PARALLEL) -n auto $(TESTS)
 
 test-fast: .venv/dev  ## rules and screens on SQLite, in the process of the tests: while you work
-	@$(PARALLEL) -n logical -m "$(FAST)" $(TESTS)
+	@$(PARALLEL) -n logical --ignore=tests/e2e -m "$(FAST)" $(TESTS)
 
 soak: .venv/dev  ## what takes long: many kills, long random histories
 	@$(PARALLEL) -n auto -m soak $(TESTS)

@@ -25,11 +25,11 @@ pytest_plugins = [f"tests.{name}" for name in PLUGINS]
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """`-n logical`: one a core.
+    """`-n logical`: one more than cores, as a sixth of a test's time is a wait for its database.
 
-    `-n auto`: two, where half of a test's time is a wait for a database or a process.
+    `-n auto`: two a core, where half of it is a wait for a database or a process.
     """
-    return _cores() if config.getoption("numprocesses") == "logical" else 2 * _cores()
+    return _cores() + 1 if config.getoption("numprocesses") == "logical" else 2 * _cores()
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -4,8 +4,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
 
 from bot.sandbox.world.errors import ApiError, NotModelled
 from bot.sandbox.world.events import EventLog
@@ -15,8 +14,7 @@ KEPT = 20_000
 REFUSALS = (400, 404)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(TypedDict):
     """One call: the request, the answer, and whether the bot made a mistake."""
 
     seq: int
@@ -80,11 +78,11 @@ class Journal:
             injected=injected,
         )
         self._entries.append(entry)
-        self._events.emit("call", _chat(params), entry=asdict(entry))
+        self._events.emit("call", _chat(params), entry=entry)
 
-    def since(self, seq: int) -> list[dict[str, Any]]:
+    def since(self, seq: int) -> list[Entry]:
         """The entries after `seq`, oldest first."""
-        return [asdict(entry) for entry in self._entries if entry.seq > seq]
+        return [entry for entry in self._entries if entry["seq"] > seq]
 
 
 def _problem(error: ApiError | None, unknown: list[str]) -> Problem | None:
