@@ -27,6 +27,7 @@ from tests.tools.old_database import DATA, rows, run_script, schema
 from tools.upgrade_0_1.steps import MIGRATIONS_OF_0_1, STEPS, WORDS
 from tools.upgrade_0_1.upgrade import INITIAL, upgrade
 
+pytestmark = pytest.mark.thorough
 CAROL, OLGA, OPEN_ORDER, LAST_CRYPTO_ORDER = 2002, 7001, 6, 2
 
 
@@ -232,7 +233,6 @@ def test_the_data_has_the_migrations_of_0_1() -> None:
         assert {one for one in MIGRATIONS_OF_0_1 if f"('{one}'," in script} == MIGRATIONS_OF_0_1
 
 
-@pytest.mark.thorough
 async def test_the_command_upgrades_the_database_of_the_settings(
     old_url: str, tmp_path: Path
 ) -> None:

@@ -1,9 +1,10 @@
 """The journal of Bot API calls, with the problems that tests check."""
 
+import asyncio
 import time
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Literal, TypedDict
 
 from bot.sandbox.world.errors import ApiError, NotModelled
@@ -37,10 +38,19 @@ class Journal:
         self._entries: deque[Entry] = deque(maxlen=KEPT)
         self.calls_in_flight = 0
         self.last_activity = time.monotonic()
+        self._active = asyncio.Event()
 
     def touch(self) -> None:
         """Record that the bot is active now."""
         self.last_activity = time.monotonic()
+        self._active.set()
+
+    async def activity(self, seconds: float) -> None:
+        """Return when the bot has ended a call or taken an update, or after `seconds`."""
+        self._active.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._active.wait()
 
     @contextmanager
     def busy(self, counts: bool) -> Iterator[None]:

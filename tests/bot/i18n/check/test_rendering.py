@@ -15,6 +15,7 @@ FILES = read_files(ROOT)
 CODES = sorted({file.language for file in FILES})
 TRIED = ("en", "ru")  # with two plural forms, and with four; `make soak` tries the others
 SOAKED = pytest.mark.soak
+pytestmark = pytest.mark.thorough
 LANGUAGES = {code: Language(code, [f for f in FILES if f.language == code]) for code in CODES}
 
 
