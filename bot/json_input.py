@@ -8,28 +8,31 @@ import orjson
 
 INSTEAD = "\ufffd"  # as long as what it replaces: entities of a message keep their places
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL takes no NUL, UTF-8 no half of a pair
+_NUL = b"\\u0000"
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 def read_json(text: bytes | str) -> Any:
-    """What it says. Raises ValueError for what is no JSON.
+    """What it says, with INSTEAD for every character that a database would refuse.
 
-    orjson refuses half a pair: one in a batch of updates would stop all of them, for ever.
+    Raises ValueError for what is no JSON. orjson refuses half a pair: one in a batch of updates
+    would stop all of them, for ever.
     """
+    raw = text.encode() if isinstance(text, str) else text
     try:
-        return orjson.loads(text)
+        found = orjson.loads(raw)
     except orjson.JSONDecodeError:
-        if not _HALF.search(text.encode() if isinstance(text, str) else text):
+        if not _HALF.search(raw):
             raise
-        return json.loads(text)
+        return _storable(json.loads(raw))
+    return _storable(found) if _NUL in raw else found
 
 
-def storable(value: Any) -> Any:
-    """The same JSON with INSTEAD for every character that a database would refuse."""
+def _storable(value: Any) -> Any:
     if isinstance(value, str):
-        return value if value.isprintable() else _UNSTORABLE.sub(INSTEAD, value)
+        return _UNSTORABLE.sub(INSTEAD, value)
     if isinstance(value, dict):
-        return {storable(name): storable(inner) for name, inner in value.items()}
+        return {_storable(name): _storable(inner) for name, inner in value.items()}
     if isinstance(value, list):
-        return [storable(inner) for inner in value]
+        return [_storable(inner) for inner in value]
     return value

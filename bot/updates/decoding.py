@@ -10,7 +10,6 @@ from aiogram.types import Update
 from loguru import logger
 from pydantic import ValidationError
 
-from bot.json_input import storable
 from bot.middlewares.payments import KINDS
 from bot.services.messaging.unreadable_updates import UnreadableUpdate
 
@@ -25,11 +24,7 @@ class RawUpdates(GetUpdates):
 
 
 def read(raw: Any, bot: Bot) -> Update | UnreadableUpdate:
-    """The update of this JSON, without characters that cannot be stored.
-
-    The log names the wrong field, never its value.
-    """
-    raw = storable(raw)
+    """The update of this JSON. The log names the wrong field, never its value."""
     update_id = usable_id(raw)
     if update_id is None:
         return _unreadable(raw, None, "update_id: unusable")

@@ -15,6 +15,7 @@ from models.db.connection import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm, check_the_end, credited, paid
 from tests.e2e.waiting import until_hit, until_logged
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 
@@ -186,7 +187,7 @@ async def some_moment(driver: Driver, dice: random.Random) -> None:
     """Let some things happen, and then a moment more that is none of an event's."""
     for _ in range(dice.randint(0, 8)):
         with suppress(DriverError):
-            await driver.wait(ANYTHING, seconds=1)
+            await driver.wait(ANYTHING, seconds=patience(1))
     with suppress(TimeoutError):
         await asyncio.wait_for(asyncio.Event().wait(), dice.uniform(0, 0.03))
 
