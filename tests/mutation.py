@@ -124,20 +124,17 @@ def survives(mutant: Mutant, copy: Path) -> bool:
     before = file.read_text()
     file.write_text(mutant.source)
     try:
-        own = _own(mutant, copy)
-        near = own is None or _passes(copy, (own,), workers="0")
+        near = _passes(copy, (_own(mutant, copy),), workers="0")
         return near and all(_passes(copy, stage) for stage in STAGES)
     finally:
         file.write_text(before)
 
 
-def _own(mutant: Mutant, copy: Path) -> str | None:
+def _own(mutant: Mutant, copy: Path) -> str:
     """The tests of the folder that the file lies in: they notice most, and quickly."""
     file = Path(mutant.file)
-    folder = (
-        Path("tests") / (file.relative_to("bot") if file.is_relative_to("bot") else file).parent
-    )
-    return str(folder) if (copy / folder).is_dir() else None
+    folder = Path("tests") / (file.relative_to("bot") if file.is_relative_to("bot") else file)
+    return str(next(one for one in folder.parents if (copy / one).is_dir()))
 
 
 def _passes(copy: Path, folders: tuple[str, ...], workers: str = "auto") -> bool:
