@@ -22,6 +22,7 @@ LEFT_OUT = "migrations"
 STAGES = (("tests/services", "tests/models"), ("tests/bot", "tests/dialogs"))
 """The tests nearest to the rules first, after those of the broken file's own folder."""
 SEED, MANY = 17, 60
+MOST_SECONDS = 1_800  # a mutant that never ends is noticed, too
 SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -139,12 +140,13 @@ def _own(mutant: Mutant, copy: Path) -> str:
 
 def _passes(copy: Path, folders: tuple[str, ...], workers: str = "auto") -> bool:
     words = ("-x", "-n", workers, "--maxfail=1", "-p", "no:cacheprovider", "--no-header")
-    ran = subprocess.run(
-        (sys.executable, "-m", "pytest", *words, *folders),
-        cwd=copy,
-        capture_output=True,
-        check=False,
-    )
+    command = (sys.executable, "-m", "pytest", *words, *folders)
+    try:
+        ran = subprocess.run(
+            command, cwd=copy, capture_output=True, check=False, timeout=MOST_SECONDS
+        )
+    except subprocess.TimeoutExpired:
+        return False
     return ran.returncode == 0
 
 
