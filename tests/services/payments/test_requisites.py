@@ -145,6 +145,7 @@ async def test_what_is_over_takes_neither(
 def test_requisites_are_read_as_people_write_them() -> None:
     """A line and its note below, or with a bar between; too long is refused."""
     assert read_requisites("4000 1111\nOlga\nBank") == Requisites("4000 1111", "Olga\nBank")
+    assert read_requisites("4000|Olga\nBank") == Requisites("4000", "Olga\nBank")
     assert read_requisites(" TQn9 | USDT ") == Requisites("TQn9", "USDT")
     assert read_requisites("TQn9") == Requisites("TQn9", "")
     for wrong in ("", "|note", "x" * 257, "4000\n" + "x" * 201):
