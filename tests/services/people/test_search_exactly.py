@@ -31,6 +31,7 @@ async def test_a_username_is_of_whom_telegram_told_it_last(search: Search, users
 
     assert await search.one("@masha") == 50
     assert (await search.find("@masha")).people[0].id == 50
+    assert [one.id for one in (await search.find("masha")).people] == [50, 5]
     assert (await User.get(id=1)).username is None
     assert (await User.get(id=5)).username == "masha2"
 
