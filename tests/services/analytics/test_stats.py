@@ -85,6 +85,16 @@ async def test_a_day_begins_at_the_operators_midnight(stats: Stats, calendar: Ca
     assert figures.sold[Purpose.STARS] == 10
 
 
+async def test_a_period_has_so_many_days_and_today_is_the_last(stats: Stats) -> None:
+    """One person came on its first day, and one a second before."""
+    for span, days in ((Span.TODAY, 1), (Span.WEEK, 7), (Span.MONTH, 30)):
+        first = datetime(2026, 3, 9, 21, 0, tzinfo=UTC) - timedelta(days=days - 1)
+        before = (await stats.of(span)).registered
+        await came(days * 100, first)
+        await came(days * 100 + 1, first - timedelta(seconds=1))
+        assert (await stats.of(span)).registered == before + 1, span
+
+
 async def test_periods_that_touch_add_up(stats: Stats, calendar: Calendar) -> None:
     """No token is counted twice or left out, whatever moment it moved at."""
     ann = await came(1, NOON - timedelta(days=40))
