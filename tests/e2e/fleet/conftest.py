@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.driver.client import Driver, running
+from bot.sandbox.world.people import Json
 from tests.e2e.fleet.members import Fleet, yard
 from tests.e2e.forking import Forker
 from tests.redis import RedisRoom
@@ -41,8 +42,24 @@ async def driver(redis_room: RedisRoom) -> AsyncIterator[Driver]:
     async with running(redis_room.token) as driver:
         yield driver
         problems = await driver.problems(REFUSALS)
-        assert [(one["method"], one["description"], one["params"]) for one in problems] == []
+        assert not problems, await calls_around(driver, problems[0])
         assert [one for one in await driver.journal() if one["error_code"] == 429] == []
+
+
+async def calls_around(driver: Driver, problem: Json) -> str:
+    """The calls for that chat in the half minute before and after: what led to the refusal."""
+    near = [one for one in await driver.journal() if abs(one["at"] - problem["at"]) < 30]
+    of_chat = [one for one in near if _chat(one) == _chat(problem)]
+    return "\n".join(f"{one['at']:.3f} {one['method']} {_told(one)}" for one in of_chat)
+
+
+def _chat(call: Json) -> str:
+    return str(call["params"].get("chat_id"))
+
+
+def _told(call: Json) -> str:
+    params = {name: value for name, value in call["params"].items() if name != "reply_markup"}
+    return f"{call['description'] or 'ok'} {params}"
 
 
 @pytest.fixture
