@@ -12,7 +12,7 @@ from bot.sandbox.world.people import Person
 
 PING_SECONDS = 15.0
 LONGEST_WAIT = 60.0
-LOOK_SECONDS = 0.25  # updates that expire are no event
+LOOK_SECONDS = 0.25  # between two looks: nothing tells when a waiting update expires
 
 
 def add_routes(app: web.Application) -> None:
